@@ -1,0 +1,55 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+let package = Package(
+  name: "apus",
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+  products: [
+    .executable(name: "apus", targets: ["apus"]),
+    .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+    .library(name: "StripeIdentity", targets: ["StripeIdentity"]),
+  ],
+  targets: [
+    // The generator: data flows from top to bottom.
+    .target(name: "Diagnostics"),
+    .target(name: "SpecLanguage", dependencies: ["Diagnostics"]),
+    .target(name: "APIModel", dependencies: ["SpecLanguage", "Diagnostics"]),
+    .target(name: "Mustache", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Templates", path: "Templates", resources: [.embedInCode("Swift")]),
+    .target(name: "SwiftEmitter", dependencies: ["APIModel", "Mustache", "Diagnostics"]),
+    .executableTarget(
+      name: "apus",
+      dependencies: [
+        "SpecLanguage", "APIModel", "SwiftEmitter", "Mustache", "Templates", "Diagnostics",
+      ]),
+
+    // What generated code links.
+    .target(name: "JSON"),
+    .target(name: "ApusRuntime", dependencies: ["JSON"]),
+
+    // What `make` generates from spec/.
+    .target(
+      name: "StripeIdentity", dependencies: ["ApusRuntime"], path: "Generated/StripeIdentity"),
+    .testTarget(
+      name: "StripeIdentityTests", dependencies: ["StripeIdentity", "ApusRuntime"],
+      path: "Generated/StripeIdentityTests"),
+
+    // Where the conformance data is, for those who have it.
+    .target(name: "SharedData", path: "Tests/SharedData"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(
+      name: "SpecLanguageTests", dependencies: ["SpecLanguage", "Diagnostics"]),
+    .testTarget(
+      name: "APIModelTests", dependencies: ["APIModel", "SpecLanguage", "Diagnostics"],
+      exclude: ["Problems"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "SharedData"]),
+    .testTarget(
+      name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "APIModel", "SpecLanguage"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "SharedData"]),
+    .testTarget(
+      name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "JSON", "SharedData"]),
+    .testTarget(name: "ApusTests", dependencies: ["apus"]),
+  ]
+)
