@@ -19,7 +19,9 @@ struct JSONText {
     let inner = indentation + "  "
     switch written {
     case .value(.word(let name)):
-      if !["true", "false", "null"].contains(name.text) { refuse(.notJSON(name.text), at: name.span) }
+      if !["true", "false", "null"].contains(name.text) {
+        refuse(.notJSON(name.text), at: name.span)
+      }
       text += name.text
     case .value(.number(let number)):
       if !Self.isNumber(number.text) { refuse(.notJSON(number.text), at: number.span) }
@@ -33,7 +35,9 @@ struct JSONText {
       list("{", "}", entries, indentation) { writer, entry in
         guard let key = entry.key.first else { return }
         if entry.key.count > 1 { writer.refuse(.dottedKey, at: key.span) }
-        if !keys.insert(key.text).inserted { writer.refuse(.duplicate("key", key.text), at: key.span) }
+        if !keys.insert(key.text).inserted {
+          writer.refuse(.duplicate("key", key.text), at: key.span)
+        }
         writer.write(key.text)
         writer.text += ": "
         writer.write(WrittenValue(entry.value), indentation: inner)
@@ -78,12 +82,14 @@ struct JSONText {
   /// Whether a text is a number as JSON has them: no leading zeros, digits around the point.
   private static func isNumber(_ text: String) -> Bool {
     let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let parts = unsigned.lowercased().split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = unsigned.lowercased().split(
+      separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
     guard let mantissa = parts.first, TextForm.isDecimal(String(mantissa)), !mantissa.hasPrefix("-")
     else { return false }
     if mantissa.hasPrefix("0"), mantissa.count > 1, !mantissa.hasPrefix("0.") { return false }
     guard parts.count == 2 else { return true }
-    let exponent = parts[1].hasPrefix("-") || parts[1].hasPrefix("+") ? parts[1].dropFirst() : parts[1]
+    let exponent =
+      parts[1].hasPrefix("-") || parts[1].hasPrefix("+") ? parts[1].dropFirst() : parts[1]
     return !exponent.isEmpty && exponent.utf8.allSatisfy(ASCII.isDigit)
   }
 }

@@ -101,7 +101,8 @@ extension LiteralReader {
         }
     case (_, .union(let index)):
       // A union may hold itself; nobody nests more than a few.
-      return depth < 4 && api.unions[index].cases.contains { fits(written, $0.type, depth: depth + 1) }
+      return depth < 4
+        && api.unions[index].cases.contains { fits(written, $0.type, depth: depth + 1) }
     default: return false
     }
   }

@@ -28,7 +28,9 @@ struct LiteralReader {
       return written.word == "null" ? .null : read(written, as: wrapped)
     case .clearable(let wrapped):
       if written.word == "clear", mode == .request { return .clear }
-      if case .value(.list(let values, _)) = written, values.isEmpty, case .list = wrapped.unmodified {
+      if case .value(.list(let values, _)) = written, values.isEmpty,
+        case .list = wrapped.unmodified
+      {
         return .list([])
       }
       return read(written, as: wrapped)
@@ -113,7 +115,9 @@ struct LiteralReader {
     var isComplete = true
     var result: [Literal.MapEntry] = []
     for member in members {
-      if isForm, member.key.text.isEmpty || member.key.text.utf8.contains(where: { "[]".utf8.contains($0) }) {
+      if isForm,
+        member.key.text.isEmpty || member.key.text.utf8.contains(where: { "[]".utf8.contains($0) })
+      {
         report.add(.mapKey(member.key.text), at: member.key.span)
       }
       guard let value = read(member.value, as: type) else {

@@ -49,6 +49,8 @@ enum TextForm {
   }
 
   private static func hasBlank(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F || $0.properties.isWhitespace }
+    text.unicodeScalars.contains {
+      $0.value <= 0x20 || $0.value == 0x7F || $0.properties.isWhitespace
+    }
   }
 }

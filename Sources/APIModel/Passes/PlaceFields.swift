@@ -61,7 +61,9 @@ enum PlaceFields {
       if field.isOptional { report.add(.optionalInPath, at: field.name.span) }
       if !fitsPath(field.type) { report.add(.unfit("path"), at: field.typeSpan) }
     case .header:
-      if let problem = ModelProblem.header(field.name.text) { report.add(problem, at: field.name.span) }
+      if let problem = ModelProblem.header(field.name.text) {
+        report.add(problem, at: field.name.span)
+      }
       if !fitsHeader(field.type) { report.add(.unfit("header"), at: field.typeSpan) }
     case .query: break
     case .body:

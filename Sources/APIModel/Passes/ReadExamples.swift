@@ -33,7 +33,8 @@ enum ReadExamples {
     let brace = Span(start: syntax.body.span.start, end: syntax.body.span.start + 1)
     var request = WrittenValue.object([], brace)
     var result = Operation.Example(
-      title: syntax.title.value, request: .record([]), sends: nil, response: nil, span: syntax.title.span)
+      title: syntax.title.value, request: .record([]), sends: nil, response: nil,
+      span: syntax.title.span)
     for part in syntax.body.entries {
       switch part {
       case .request(_, let body, let span):

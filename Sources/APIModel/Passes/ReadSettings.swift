@@ -12,9 +12,11 @@ struct ReadSettings {
     var pass = ReadSettings(
       api: API(
         file: file,
-        name: SpecName(text: syntax?.name.text ?? "", span: syntax?.name.span ?? Span(start: 0, end: 0)),
+        name: SpecName(
+          text: syntax?.name.text ?? "", span: syntax?.name.span ?? Span(start: 0, end: 0)),
         documentation: syntax?.attributes.documentation?.lines ?? [],
-        servers: [], authentication: .none, bodyFormat: .json, headers: [], idempotencyHeader: nil, isHashable: false,
+        servers: [], authentication: .none, bodyFormat: .json, headers: [], idempotencyHeader: nil,
+        isHashable: false,
         errorEnvelope: API.ErrorEnvelope(), enumerations: [], records: [], unions: [], pages: [],
         operations: []),
       report: report)

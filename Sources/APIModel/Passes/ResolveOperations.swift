@@ -6,7 +6,9 @@ import SpecLanguage
 enum ResolveOperations {
   static func run(on draft: inout Draft) {
     var routes: [String: String] = [:]
-    let servers = draft.api.servers.enumerated().reduce(into: [:]) { $0[$1.element.name] = $1.offset }
+    let servers = draft.api.servers.enumerated().reduce(into: [:]) {
+      $0[$1.element.name] = $1.offset
+    }
     for item in draft.declarations.operations {
       let syntax = item.syntax
       let method = method(syntax.method, report: &draft.report)
@@ -42,7 +44,9 @@ enum ResolveOperations {
     for member in syntax.body?.entries ?? [] {
       switch member {
       case .server(_, let name, let span):
-        if !given.insert("server").inserted { draft.report.add(.repeatedSetting("server"), at: span) }
+        if !given.insert("server").inserted {
+          draft.report.add(.repeatedSetting("server"), at: span)
+        }
         if let index = servers[name.text] {
           operation.server = index
         } else {

@@ -12,7 +12,8 @@ enum ResolvePages {
 
   private static func page(_ syntax: PageDeclaration, report: inout Report) -> Page {
     var given: Set<String> = []
-    var result = Page(name: SpecName(syntax.name), items: "", more: nil, next: .response(parameter: "", field: ""))
+    var result = Page(
+      name: SpecName(syntax.name), items: "", more: nil, next: .response(parameter: "", field: ""))
     for entry in syntax.body.entries {
       let word: String
       switch entry.kind {

@@ -56,7 +56,9 @@ struct ResolveRules {
   private mutating func resolve(_ names: [Name]) -> [Int]? {
     var seen: Set<String> = []
     let found = names.map { name -> Int? in
-      if !seen.insert(name.text).inserted { draft.report.add(.duplicate("field", name.text), at: name.span) }
+      if !seen.insert(name.text).inserted {
+        draft.report.add(.duplicate("field", name.text), at: name.span)
+      }
       return resolve(name)
     }
     return found.contains(nil) ? nil : found.compactMap { $0 }
@@ -99,7 +101,9 @@ struct ResolveRules {
       draft.report.add(.wrongType("'\(text)'", "'\(value.text)'"), at: value.span)
     case .scalar(.string, _): return .text(value.text)
     default:
-      if !draft.unresolved.contains(field.typeSpan) { draft.report.add(.noValues(field.name.text), at: value.span) }
+      if !draft.unresolved.contains(field.typeSpan) {
+        draft.report.add(.noValues(field.name.text), at: value.span)
+      }
     }
     return nil
   }

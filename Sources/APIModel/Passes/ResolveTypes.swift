@@ -37,7 +37,8 @@ extension Declarations.Item {
 
 extension TypeResolver {
   mutating func addEnumeration(
-    _ body: Body<EnumValue>, isClosed: Bool, attributes: Attributes, origin: TypeOrigin, at span: Span
+    _ body: Body<EnumValue>, isClosed: Bool, attributes: Attributes, origin: TypeOrigin,
+    at span: Span
   ) {
     if body.entries.isEmpty { draft.report.add(.emptyBody("enum", "value"), at: span) }
     var values: Set<String> = []
@@ -73,7 +74,8 @@ extension TypeResolver {
     for member in members {
       switch member {
       case .field, .rule: break
-      case .example(let example): draft.report.add(.onlyInOperation("example"), at: example.title.span)
+      case .example(let example):
+        draft.report.add(.onlyInOperation("example"), at: example.title.span)
       case .server(_, _, let span): draft.report.add(.onlyInOperation("server"), at: span)
       case .bodyFormat(_, _, let span): draft.report.add(.onlyInOperation("body"), at: span)
       }
@@ -82,7 +84,9 @@ extension TypeResolver {
 
   mutating func addUnion(_ item: Declarations.Item<UnionDeclaration>) {
     let syntax = item.syntax
-    if syntax.body.entries.isEmpty { draft.report.add(.emptyBody("union", "case"), at: syntax.name.span) }
+    if syntax.body.entries.isEmpty {
+      draft.report.add(.emptyBody("union", "case"), at: syntax.name.span)
+    }
     var values: Set<String> = []
     var types: Set<TypeReference> = []
     var cases: [Union.Case] = []
@@ -94,7 +98,9 @@ extension TypeResolver {
         draft.report.add(.duplicate("value", value.text), at: value.span)
       default: break
       }
-      guard let type = resolve(entry.type, at: Site(owner: nil, field: SpecName(syntax.name), position: .whole))
+      guard
+        let type = resolve(
+          entry.type, at: Site(owner: nil, field: SpecName(syntax.name), position: .whole))
       else { continue }
       if syntax.discriminator == nil, !types.insert(type).inserted {
         draft.report.add(.repeatedCase, at: entry.type.span)

@@ -27,7 +27,9 @@ struct TypeResolver {
       if syntax.name.text.isEmpty { draft.report.add(.emptyName, at: syntax.name.span) }
       let place = syntax.place ?? .body
       if case .record = owner {
-        if let span = syntax.placeSpan { draft.report.add(.placeInRecord(place.rawValue), at: span) }
+        if let span = syntax.placeSpan {
+          draft.report.add(.placeInRecord(place.rawValue), at: span)
+        }
         if !names.insert(syntax.name.text).inserted {
           draft.report.add(.duplicate("field", syntax.name.text), at: syntax.name.span)
         }
@@ -39,7 +41,8 @@ struct TypeResolver {
         isOptional = true
         written = wrapped
       }
-      let type = resolve(written, at: Site(owner: owner, field: SpecName(syntax.name), position: .field))
+      let type = resolve(
+        written, at: Site(owner: owner, field: SpecName(syntax.name), position: .field))
       if type == nil { draft.unresolved.insert(written.span) }
       return Field(
         name: SpecName(syntax.name), alias: syntax.alias.map(SpecName.init),
@@ -92,7 +95,9 @@ struct TypeResolver {
   }
 
   private mutating func inlineOwner(_ site: Site, _ span: Span) -> TypeOwner? {
-    if site.owner == nil { draft.report.add(.inlineType, at: Span(start: span.start, end: span.start + 1)) }
+    if site.owner == nil {
+      draft.report.add(.inlineType, at: Span(start: span.start, end: span.start + 1))
+    }
     return site.owner
   }
 

@@ -51,7 +51,8 @@ extension ModelProblem {
   }
 
   static func clearableInResponse(_ field: String) -> Self {
-    .warning(.clearableInResponse, "'\(field)' is clearable, but no request sends it",
+    .warning(
+      .clearableInResponse, "'\(field)' is clearable, but no request sends it",
       hint: "did you mean 'nullable'?")
   }
 
@@ -60,7 +61,8 @@ extension ModelProblem {
   }
 
   static func fileNotInMultipart(_ field: String) -> Self {
-    Self(.fileNotInMultipart, "'\(field)' holds a file, which only a multipart body's own fields can")
+    Self(
+      .fileNotInMultipart, "'\(field)' holds a file, which only a multipart body's own fields can")
   }
 
   static func expandableInRequest(_ field: String) -> Self {

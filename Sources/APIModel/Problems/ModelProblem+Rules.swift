@@ -4,7 +4,8 @@ extension ModelProblem {
 
   static func noValues(_ field: String) -> Self {
     Self(
-      .noValues, "'\(field)' can't be compared", hint: "only enums, bools, constants and strings can")
+      .noValues, "'\(field)' can't be compared",
+      hint: "only enums, bools, constants and strings can")
   }
 
   static let impossibleRule = Self(
@@ -18,5 +19,6 @@ extension ModelProblem {
     .warning(.alwaysGiven, "the rules never let '\(field)' be left out", hint: "drop its '?'")
   }
 
-  static let idleRule = Self.warning(.idleRule, "the rule changes nothing: the fields and the rules before it see to that")
+  static let idleRule = Self.warning(
+    .idleRule, "the rule changes nothing: the fields and the rules before it see to that")
 }

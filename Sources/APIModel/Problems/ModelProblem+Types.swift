@@ -19,7 +19,8 @@ extension ModelProblem {
     hint: "declare it and write its name")
 
   static let misplacedOptional = Self(
-    .misplacedOptional, "only a field can be left out", hint: "write '?' behind the field's whole type")
+    .misplacedOptional, "only a field can be left out",
+    hint: "write '?' behind the field's whole type")
 
   static func misplacedModifier(_ word: String) -> Self {
     Self(.misplacedModifier, "only a field or a map's value can be '\(word)'")

@@ -59,7 +59,8 @@ extension ModelProblem {
     Self(.status, "expected a status from 100 to 599, found '\(text)'")
   }
 
-  static let missingBody = Self(.missingBody, "the response has no body, but the operation returns one")
+  static let missingBody = Self(
+    .missingBody, "the response has no body, but the operation returns one")
   static let defaultOfRequired = Self(
     .defaultOfRequired, "only a field that may be left out has a default",
     hint: "add '?' behind its type")

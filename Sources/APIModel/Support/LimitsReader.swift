@@ -7,12 +7,15 @@ enum LimitsReader {
   /// How many elements a list or map may have.
   static func count(_ limits: Limits?, report: inout Report) -> Bounds<Int> {
     guard let limits else { return Bounds() }
-    if let pattern = limits.pattern { report.add(.limits("a pattern", on: "[T] or map"), at: pattern.span) }
+    if let pattern = limits.pattern {
+      report.add(.limits("a pattern", on: "[T] or map"), at: pattern.span)
+    }
     return limits.range.map { size($0, report: &report) } ?? Bounds()
   }
 
   /// What a scalar's values must keep to.
-  static func constraints(_ limits: Limits?, on scalar: Scalar, report: inout Report) -> Constraints {
+  static func constraints(_ limits: Limits?, on scalar: Scalar, report: inout Report) -> Constraints
+  {
     var result = Constraints()
     guard let limits else { return result }
     switch scalar {

@@ -10,7 +10,9 @@ enum ServerURL {
     guard url.utf8.allSatisfy({ ASCII.isVisible($0) && !"\"<>\\^`{|}".utf8.contains($0) }) else {
       return "must be of ASCII, with what a URL may hold"
     }
-    if rest.utf8.contains(where: { "?#".utf8.contains($0) }) { return "can't have a query or a fragment" }
+    if rest.utf8.contains(where: { "?#".utf8.contains($0) }) {
+      return "can't have a query or a fragment"
+    }
     if authority.contains("@") { return "can't have a user name" }
     if !isHostAndPort(authority) { return "must have a host" }
     if url.hasSuffix("/") { return "can't end in a slash: each operation's path starts with one" }

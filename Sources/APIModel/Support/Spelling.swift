@@ -14,7 +14,9 @@ enum Spelling: String {
 
   /// The name spelt so, if anything is left of it.
   func corrected(_ name: String) -> String? {
-    let words = name.utf8.split { !ASCII.isLetterOrDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
+    let words = name.utf8.split { !ASCII.isLetterOrDigit($0) }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
     guard let first = words.first else { return nil }
     let rest = words.dropFirst().map(Self.capitalised).joined()
     let start = self == .upperCamelCase ? Self.capitalised(first) : Self.uncapitalised(first)
