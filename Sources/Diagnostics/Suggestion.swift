@@ -6,7 +6,8 @@ public enum Suggestion {
     nearest(to: name, among: candidates).map { "did you mean '\($0)'?" }
   }
 
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  /// The candidate nearest to `name`, by the same measure.
+  public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().utf8)
     // A longer text is no slip of a name, and the comparison below takes time that grows with it.
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }

@@ -1,0 +1,82 @@
+import Diagnostics
+import SpecLanguage
+
+/// Scalars: what is text, what is a number, and the limits of both.
+extension LiteralReader {
+  mutating func read(
+    _ written: WrittenValue, as scalar: Scalar, _ constraints: Constraints
+  ) -> Literal? {
+    switch (scalar, written) {
+    case (.bool, _):
+      guard let flag = written.word.flatMap({ Bool($0) }) else {
+        return refuse(written, expected: "true or false")
+      }
+      return .bool(flag)
+    case (.integer, .value(.number(let number))):
+      return integer(number).flatMap { value in
+        check(value, constraints.integer, at: number.span)
+        return .integer(value)
+      }
+    case (.timestamp, .value(.number(let number))): return integer(number).map { .timestamp($0) }
+    case (.number, .value(.number(let number))):
+      guard let value = Double(number.text), value.isFinite else {
+        return refuse(written, .tooLarge(number.text))
+      }
+      check(value, constraints, at: number.span)
+      return .number(value)
+    case (.decimal, .value(.number(let number))): return .text(number.text)
+    case (.integer, _): return refuse(written, expected: "an integer")
+    case (.timestamp, _): return refuse(written, expected: "a time in whole seconds since 1970")
+    case (.number, _): return refuse(written, expected: "a number")
+    case (_, .value(.string(let text))):
+      if mode == .request { check(text, scalar, constraints) }
+      return .text(text.value)
+    case (.decimal, _): return refuse(written, expected: "a decimal number")
+    default:
+      if case .value(.word(let name)) = written { return refuse(written, .unquoted(name.text)) }
+      return refuse(written, expected: "text")
+    }
+  }
+
+  private mutating func integer(_ number: NumberSyntax) -> Int64? {
+    if let value = Int64(number.text) { return value }
+    let isWhole = number.text.utf8.allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }
+    report.add(
+      isWhole ? .tooLarge(number.text) : .wrongType("an integer", number.text), at: number.span)
+    return nil
+  }
+
+  private mutating func check(_ value: Int64, _ bounds: Bounds<Int64>, at span: Span) {
+    guard mode == .request else { return }
+    if let lower = bounds.lower, value < lower {
+      report.add(.outOfBounds("\(value)", "at least \(lower)"), at: span)
+    } else if let upper = bounds.upper, value > upper {
+      report.add(.outOfBounds("\(value)", "at most \(upper)"), at: span)
+    }
+  }
+
+  private mutating func check(_ value: Double, _ constraints: Constraints, at span: Span) {
+    guard mode == .request else { return }
+    if let lower = constraints.number.lower, value < lower {
+      report.add(.outOfBounds("\(value)", "at least \(lower)"), at: span)
+    } else if let upper = constraints.number.upper,
+      constraints.excludesUpper ? value >= upper : value > upper
+    {
+      let word = constraints.excludesUpper ? "less than" : "at most"
+      report.add(.outOfBounds("\(value)", "\(word) \(upper)"), at: span)
+    }
+  }
+
+  private mutating func check(_ text: Text, _ scalar: Scalar, _ constraints: Constraints) {
+    if let expected = TextForm.expected(text.value, as: scalar) {
+      report.add(.malformedText(expected), at: text.span)
+    }
+    check(
+      text.value.unicodeScalars.count, within: constraints.length, of: "characters", at: text.span)
+    if let pattern = constraints.pattern, let regex = try? Regex(pattern),
+      (try? regex.matchingSemantics(.unicodeScalar).firstMatch(in: text.value)) == nil
+    {
+      report.add(.patternMismatch(pattern), at: text.span)
+    }
+  }
+}

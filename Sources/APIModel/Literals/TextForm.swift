@@ -1,0 +1,56 @@
+/// The forms that some scalars' text must have.
+enum TextForm {
+  /// What was expected of a text that isn't of a scalar's form; nothing if it is.
+  static func expected(_ text: String, as scalar: Scalar) -> String? {
+    switch scalar {
+    case .email: isEmail(text) ? nil : "an email address"
+    case .url: isURL(text) ? nil : "a URL"
+    case .decimal: isDecimal(text) ? nil : "a decimal number"
+    case .date: isDate(text) ? nil : "a date such as 2026-11-23"
+    default: nil
+    }
+  }
+
+  /// Something, one `@`, and something, with no blanks.
+  private static func isEmail(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !hasBlank(text)
+  }
+
+  /// A scheme, `://`, and something, with no blanks.
+  private static func isURL(_ text: String) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let scheme = text.utf8[..<colon]
+    let rest = text[colon...]
+    return scheme.first.map(ASCII.isLetter) == true
+      && scheme.allSatisfy { ASCII.isLetterOrDigit($0) || "+-.".utf8.contains($0) }
+      && rest.hasPrefix("://") && rest.utf8.count > 3 && !hasBlank(text)
+  }
+
+  /// `-12.50`: no exponent, a digit on both sides of the point.
+  static func isDecimal(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") ? text.utf8.dropFirst() : text.utf8[...]
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) }
+  }
+
+  /// `2026-11-23`, a day that there is.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(ASCII.isDigit) }) else {
+      return false
+    }
+    let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard numbers.count == 3, (1...12).contains(numbers[1]) else { return false }
+    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
+  }
+
+  private static func hasBlank(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      $0.value <= 0x20 || $0.value == 0x7F || $0.properties.isWhitespace
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// A value from the spec, typed: what its type makes of what was written.
+public indirect enum Literal: Sendable, Equatable {
+  case null
+  /// `clear`, for a clearable field.
+  case clear
+  case bool(Bool)
+  case integer(Int64)
+  case number(Double)
+  /// A string, email, url, secret, decimal, date, constant or file.
+  case text(String)
+  /// Seconds since 1970.
+  case timestamp(Int64)
+  /// What goes over the wire for a value of an enum, known to it or not.
+  case enumValue(String)
+  case list([Literal])
+  /// In the order of the spec's example; keys are unique.
+  case map([MapEntry])
+  /// The given fields by index into the record's (or operation's) fields, in that order.
+  case record([RecordEntry])
+  /// The ID of an expandable object.
+  case id(String)
+  /// The case's index and what it holds.
+  case union(Int, Literal)
+  /// JSON text, for a `json` field.
+  case json(String)
+
+  public struct MapEntry: Sendable, Equatable {
+    public var key: String
+    public var value: Literal
+  }
+  public struct RecordEntry: Sendable, Equatable {
+    public var field: Int
+    public var value: Literal
+  }
+}

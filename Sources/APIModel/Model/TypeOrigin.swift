@@ -1,0 +1,13 @@
+/// Where a type's name comes from.
+public enum TypeOrigin: Sendable {
+  /// Declared by name; `section` is the section it stands in.
+  case declared(SpecName, section: String?)
+  /// Written where it is used: in the field of this name, inside the owner.
+  case inline(owner: TypeOwner, field: SpecName)
+}
+
+/// What an inline type stands in.
+public enum TypeOwner: Sendable, Hashable {
+  case operation(Int)
+  case record(Int)
+}

@@ -1,0 +1,19 @@
+/// A type's values over the wire. Modifiers are on the outside: `clearable map<string>` is
+/// `.clearable(.map(.scalar(.string)))`. Whether a field may be left out is the field's.
+public indirect enum TypeReference: Sendable, Hashable {
+  case scalar(Scalar, Constraints)
+  /// Always this text.
+  case constant(String)
+  case list(TypeReference, count: Bounds<Int>)
+  case map(TypeReference, count: Bounds<Int>)
+  case enumeration(Int)
+  case record(Int)
+  case union(Int)
+  case expandable(TypeReference)
+  case nullable(TypeReference)
+  case clearable(TypeReference)
+}
+
+public enum Scalar: String, Sendable, Hashable, CaseIterable {
+  case string, email, url, secret, bool, integer, number, decimal, timestamp, date, json, file
+}

@@ -1,0 +1,39 @@
+/// Marks every type with where its values go: into requests, out of responses, or both.
+struct FindUsage {
+  private var api: API
+
+  static func run(on draft: inout Draft) {
+    var pass = FindUsage(api: draft.api)
+    for operation in draft.api.operations {
+      for field in operation.fields { pass.mark(field.type, .request) }
+      switch operation.response {
+      case .none: break
+      case .type(let type), .page(_, let type): pass.mark(type, .response)
+      }
+    }
+    draft.api = pass.api
+  }
+
+  /// Types refer to each other in circles: each is visited once for each usage, from a list of what
+  /// is left to visit.
+  private mutating func mark(_ type: TypeReference, _ usage: Usage) {
+    var left = [type]
+    while let type = left.popLast() {
+      switch type {
+      case .scalar, .constant: break
+      case .list(let inner, _), .map(let inner, _), .expandable(let inner), .nullable(let inner),
+        .clearable(let inner):
+        left.append(inner)
+      case .enumeration(let index): api.enumerations[index].usage.formUnion(usage)
+      case .record(let index):
+        guard !api.records[index].usage.contains(usage) else { continue }
+        api.records[index].usage.formUnion(usage)
+        left += api.records[index].fields.map(\.type)
+      case .union(let index):
+        guard !api.unions[index].usage.contains(usage) else { continue }
+        api.unions[index].usage.formUnion(usage)
+        left += api.unions[index].cases.map(\.type)
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import SpecLanguage
+
+/// Finds where each operation's fields go, and which of them the path holds. Reports fields that
+/// the path lacks and the reverse, what can't stand in a path, header or query, and body fields of
+/// operations that send no body.
+enum PlaceFields {
+  static func run(on draft: inout Draft) {
+    for index in draft.api.operations.indices {
+      place(index, on: &draft)
+    }
+  }
+
+  private static func place(_ index: Int, on draft: inout Draft) {
+    let syntax = draft.operationMembers[index].compactMap {
+      if case .field(let field) = $0 { field } else { nil }
+    }
+    var operation = draft.api.operations[index]
+    let inBraces = Set(draft.paths[index].parameters)
+    let explicit = Set(syntax.filter { $0.place == .path }.map(\.name.text))
+    var names: Set<String> = []
+    var pathFields: [String: Int] = [:]
+    for (position, written) in syntax.enumerated() where position < operation.fields.count {
+      let name = written.name.text
+      let implied: Field.Place =
+        inBraces.contains(name) && !explicit.contains(name)
+        ? .path : operation.method.hasBody ? .body : .query
+      let place = written.place.map(Field.Place.init) ?? implied
+      operation.fields[position].place = place
+      // Header names don't tell upper from lower case.
+      let key = place.rawValue + " " + (place == .header ? name.lowercased() : name)
+      if !names.insert(key).inserted {
+        draft.report.add(.duplicate("field", name), at: written.name.span)
+      } else if place == .path {
+        pathFields[name] = position
+        if !inBraces.contains(name) {
+          let hint = draft.report.suggestion(for: name, among: draft.paths[index].parameters)
+          draft.report.add(.notInPath(name, hint), at: written.name.span)
+        }
+      }
+      if !draft.unresolved.contains(operation.fields[position].typeSpan) {
+        check(operation.fields[position], of: operation, report: &draft.report)
+      }
+    }
+    let pathSpan = draft.declarations.operations[index].syntax.path.span
+    operation.pathParts = draft.paths[index].parts.compactMap { part in
+      switch part {
+      case .text(let text): return .text(text)
+      case .parameter(let name):
+        if let field = pathFields[name] { return .parameter(field) }
+        if !name.isEmpty { draft.report.add(.noFieldForPath(name), at: pathSpan) }
+        return nil
+      }
+    }
+    draft.api.operations[index] = operation
+  }
+
+  private static func check(_ field: Field, of operation: Operation, report: inout Report) {
+    switch field.place {
+    case .path:
+      if field.isOptional { report.add(.optionalInPath, at: field.name.span) }
+      if !fitsPath(field.type) { report.add(.unfit("path"), at: field.typeSpan) }
+    case .header:
+      if let problem = ModelProblem.header(field.name.text) {
+        report.add(problem, at: field.name.span)
+      }
+      if !fitsHeader(field.type) { report.add(.unfit("header"), at: field.typeSpan) }
+    case .query: break
+    case .body:
+      if !operation.method.hasBody {
+        report.add(.bodyNotSent(operation.method.rawValue), at: field.name.span)
+      }
+    }
+  }
+
+  private static func fitsPath(_ type: TypeReference) -> Bool {
+    switch type {
+    case .scalar(.string, _), .scalar(.integer, _), .enumeration: true
+    default: false
+    }
+  }
+
+  private static func fitsHeader(_ type: TypeReference) -> Bool {
+    switch type {
+    case .scalar(.json, _), .scalar(.file, _): false
+    case .scalar, .enumeration, .constant: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import SpecLanguage
+
+/// Types the examples of the operations. Reports parts that are repeated, requests that break a
+/// limit or a rule, and responses that aren't of the operation's type.
+enum ReadExamples {
+  static func run(on draft: inout Draft) {
+    var reader = LiteralReader(draft: draft)
+    let examples = draft.api.operations.indices.map { index in
+      draft.operationMembers[index].compactMap { member -> Operation.Example? in
+        guard case .example(let example) = member else { return nil }
+        return read(example, of: draft.api.operations[index], &reader)
+      }
+    }
+    draft.report = reader.report
+    for (index, examples) in examples.enumerated() {
+      draft.api.operations[index].examples = examples
+      var titles: Set<String> = []
+      for case .example(let example) in draft.operationMembers[index]
+      where !titles.insert(example.title.value).inserted {
+        draft.report.add(.duplicate("example", example.title.value), at: example.title.span)
+      }
+    }
+  }
+
+  private static func read(
+    _ syntax: Example, of operation: Operation, _ reader: inout LiteralReader
+  ) -> Operation.Example {
+    var given: Set<String> = []
+    func once(_ word: String, _ span: Span) {
+      if !given.insert(word).inserted { reader.report.add(.repeatedSetting(word), at: span) }
+    }
+    let brace = Span(start: syntax.body.span.start, end: syntax.body.span.start + 1)
+    var request = WrittenValue.object([], brace)
+    var result = Operation.Example(
+      title: syntax.title.value, request: .record([]), sends: nil, response: nil,
+      span: syntax.title.span)
+    for part in syntax.body.entries {
+      switch part {
+      case .request(_, let body, let span):
+        once("request", span)
+        request = WrittenValue(body)
+      case .sends(_, let path, let body, let span):
+        once("sends", span)
+        result.sends = (path?.text, body.entries.map { ($0.key.text, $0.value.text) })
+      case .response(_, let status, let value, let span):
+        once("response", span)
+        result.response = response(status, value, of: operation, &reader)
+      }
+    }
+    reader.mode = .request
+    result.request =
+      reader.readRecord(
+        request, fields: operation.fields, rules: operation.rules,
+        isForm: { $0.place == .query || $0.place == .body && operation.bodyFormat != .json })
+      ?? .record([])
+    reader.isForm = false
+    return result
+  }
+
+  private static func response(
+    _ status: NumberSyntax, _ value: Value?, of operation: Operation, _ reader: inout LiteralReader
+  ) -> Operation.Example.Response {
+    reader.mode = .response
+    let code = Int(status.text) ?? 0
+    if !(100...599).contains(code) { reader.report.add(.status(status.text), at: status.span) }
+    var result = Operation.Example.Response(status: code, json: nil, value: nil)
+    guard let value else {
+      if (200...299).contains(code), operation.response.isExpected {
+        reader.report.add(.missingBody, at: status.span)
+      }
+      return result
+    }
+    let written = WrittenValue(value)
+    result.json = JSONText.render(written, report: &reader.report)
+    guard result.json != nil, (200...299).contains(code) else { return result }
+    switch operation.response {
+    case .none: break
+    case .type(let type): result.value = reader.read(written, as: type)
+    case .page(let page, let element):
+      result.value = items(written, of: reader.api.pages[page], element, &reader)
+    }
+    return result
+  }
+
+  /// The items on a page.
+  private static func items(
+    _ written: WrittenValue, of page: Page, _ element: TypeReference, _ reader: inout LiteralReader
+  ) -> Literal? {
+    guard case .object(let entries, let span) = written else {
+      return reader.refuse(written, expected: "an object")
+    }
+    guard let items = entries.first(where: { $0.key.first?.text == page.items }) else {
+      reader.report.add(.missingField(page.items), at: span)
+      return nil
+    }
+    return reader.read(WrittenValue(items.value), as: .list(element, count: Bounds()))
+  }
+}
+
+extension Operation.Response {
+  /// Whether there is anything to decode.
+  var isExpected: Bool {
+    if case .none = self { false } else { true }
+  }
+}

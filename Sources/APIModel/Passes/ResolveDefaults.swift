@@ -1,0 +1,29 @@
+import Diagnostics
+import SpecLanguage
+
+/// Types the defaults of fields. Reports values that the field can't have, and defaults of fields
+/// that must be given.
+enum ResolveDefaults {
+  static func run(on draft: inout Draft) {
+    var reader = LiteralReader(draft: draft)
+    for index in draft.api.records.indices {
+      read(draft.recordMembers[index], into: &draft.api.records[index].fields, &reader)
+    }
+    for index in draft.api.operations.indices {
+      read(draft.operationMembers[index], into: &draft.api.operations[index].fields, &reader)
+    }
+    draft.report = reader.report
+  }
+
+  private static func read(
+    _ members: [Member], into fields: inout [Field], _ reader: inout LiteralReader
+  ) {
+    let written = members.compactMap { if case .field(let field) = $0 { field } else { nil } }
+    for (index, syntax) in written.enumerated() where fields.indices.contains(index) {
+      guard let value = syntax.defaultValue else { continue }
+      if !fields[index].isOptional { reader.report.add(.defaultOfRequired, at: value.span) }
+      guard !reader.unresolved.contains(fields[index].typeSpan) else { continue }
+      fields[index].defaultValue = reader.read(WrittenValue(value), as: fields[index].type)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import SpecLanguage
+
+/// Makes an operation of each declaration: its method, path, server and body format, but no fields
+/// and no response yet. Reports what is unknown, and operations that share a method and path.
+enum ResolveOperations {
+  static func run(on draft: inout Draft) {
+    var routes: [String: String] = [:]
+    let servers = draft.api.servers.enumerated().reduce(into: [:]) {
+      $0[$1.element.name] = $1.offset
+    }
+    for item in draft.declarations.operations {
+      let syntax = item.syntax
+      let method = method(syntax.method, report: &draft.report)
+      let template = PathTemplate(syntax.path, report: &draft.report)
+      let route = "\(syntax.method.text) \(template.shape)"
+      if let other = routes.updateValue(syntax.name.text, forKey: route) {
+        draft.report.add(.sameRoute(as: other), at: syntax.path.span)
+      }
+      var operation = Operation(
+        name: SpecName(syntax.name), section: item.section, documentation: syntax.attributes.lines,
+        deprecation: syntax.attributes.modelDeprecation, method: method, path: syntax.path.text,
+        pathParts: [], server: 0, bodyFormat: draft.api.bodyFormat, fields: [], rules: [],
+        response: .none, responseSpan: syntax.response?.span ?? syntax.name.span, examples: [])
+      readOverrides(syntax, into: &operation, servers: servers, draft: &draft)
+      draft.api.operations.append(operation)
+      draft.operationMembers.append(syntax.body?.entries ?? [])
+      draft.paths.append(template)
+    }
+  }
+
+  private static func method(_ name: Name, report: inout Report) -> Operation.Method {
+    if let method = Operation.Method(rawValue: name.text) { return method }
+    let hint = report.suggestion(for: name.text, among: Operation.Method.allCases.map(\.rawValue))
+    report.add(.unknown("method", name.text, hint), at: name.span)
+    return .post
+  }
+
+  private static func readOverrides(
+    _ syntax: OperationDeclaration, into operation: inout Operation, servers: [String?: Int],
+    draft: inout Draft
+  ) {
+    var given: Set<String> = []
+    for member in syntax.body?.entries ?? [] {
+      switch member {
+      case .server(_, let name, let span):
+        if !given.insert("server").inserted {
+          draft.report.add(.repeatedSetting("server"), at: span)
+        }
+        if let index = servers[name.text] {
+          operation.server = index
+        } else {
+          let names = draft.api.servers.compactMap(\.name)
+          let hint = draft.report.suggestion(for: name.text, among: names)
+          draft.report.add(.unknown("server", name.text, hint), at: name.span)
+        }
+      case .bodyFormat(_, let name, let span):
+        if !given.insert("body").inserted { draft.report.add(.repeatedSetting("body"), at: span) }
+        if !operation.method.hasBody {
+          draft.report.add(.bodyNotSent(operation.method.rawValue), at: span)
+        }
+        if let format = draft.report.bodyFormat(name) { operation.bodyFormat = format }
+      case .field, .rule, .example: break
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import SpecLanguage
+
+/// Finds what every written type stands for. Enums, records and unions go into the model's arrays,
+/// those written inside others too; rules, defaults and examples are left to later passes.
+enum ResolveTypes {
+  static func run(on draft: inout Draft) {
+    let declarations = draft.declarations
+    var resolver = TypeResolver(draft: draft)
+    for item in declarations.enumerations {
+      resolver.addEnumeration(
+        item.syntax.body, isClosed: item.syntax.isClosed, attributes: item.syntax.attributes,
+        origin: item.origin(item.syntax.name), at: item.syntax.name.span)
+    }
+    for item in declarations.records {
+      resolver.addRecord(
+        item.syntax.body, attributes: item.syntax.attributes, origin: item.origin(item.syntax.name))
+    }
+    for (index, item) in declarations.records.enumerated() {
+      resolver.fillRecord(index, item.syntax.body.entries)
+    }
+    for item in declarations.unions { resolver.addUnion(item) }
+    for (index, item) in declarations.operations.enumerated() {
+      let members = item.syntax.body?.entries ?? []
+      resolver.draft.api.operations[index].fields = resolver.fields(members, of: .operation(index))
+      if let type = item.syntax.response {
+        resolver.draft.api.operations[index].response = resolver.response(type)
+      }
+    }
+    draft = resolver.draft
+  }
+}
+
+extension Declarations.Item {
+  func origin(_ name: Name) -> TypeOrigin { .declared(SpecName(name), section: section) }
+}
+
+extension TypeResolver {
+  mutating func addEnumeration(
+    _ body: Body<EnumValue>, isClosed: Bool, attributes: Attributes, origin: TypeOrigin,
+    at span: Span
+  ) {
+    if body.entries.isEmpty { draft.report.add(.emptyBody("enum", "value"), at: span) }
+    var values: Set<String> = []
+    var aliases: Set<String> = []
+    for entry in body.entries {
+      if !values.insert(entry.value.text).inserted {
+        draft.report.add(.duplicate("value", entry.value.text), at: entry.value.span)
+      }
+      checkAlias(entry.alias, against: &aliases)
+    }
+    draft.api.enumerations.append(
+      Enumeration(
+        origin: origin, documentation: attributes.lines, deprecation: attributes.modelDeprecation,
+        isClosed: isClosed,
+        values: body.entries.map {
+          Enumeration.Value(
+            name: SpecName($0.value), alias: $0.alias.map(SpecName.init),
+            documentation: $0.attributes.lines, deprecation: $0.attributes.modelDeprecation)
+        }))
+  }
+
+  /// Keeps a place for a record whose fields may speak of it.
+  mutating func addRecord(_ body: Body<Member>, attributes: Attributes, origin: TypeOrigin) {
+    draft.api.records.append(
+      Record(
+        origin: origin, documentation: attributes.lines, deprecation: attributes.modelDeprecation,
+        fields: [], rules: []))
+    draft.recordMembers.append(body.entries)
+  }
+
+  mutating func fillRecord(_ index: Int, _ members: [Member]) {
+    draft.api.records[index].fields = fields(members, of: .record(index))
+    for member in members {
+      switch member {
+      case .field, .rule: break
+      case .example(let example):
+        draft.report.add(.onlyInOperation("example"), at: example.title.span)
+      case .server(_, _, let span): draft.report.add(.onlyInOperation("server"), at: span)
+      case .bodyFormat(_, _, let span): draft.report.add(.onlyInOperation("body"), at: span)
+      }
+    }
+  }
+
+  mutating func addUnion(_ item: Declarations.Item<UnionDeclaration>) {
+    let syntax = item.syntax
+    if syntax.body.entries.isEmpty {
+      draft.report.add(.emptyBody("union", "case"), at: syntax.name.span)
+    }
+    var values: Set<String> = []
+    var types: Set<TypeReference> = []
+    var cases: [Union.Case] = []
+    for entry in syntax.body.entries {
+      switch (entry.value, syntax.discriminator) {
+      case (let value?, nil): draft.report.add(.caseValueWithoutBy(value.text), at: value.span)
+      case (nil, _?): draft.report.add(.caseWithoutValue, at: entry.type.span)
+      case (let value?, _?) where !values.insert(value.text).inserted:
+        draft.report.add(.duplicate("value", value.text), at: value.span)
+      default: break
+      }
+      guard
+        let type = resolve(
+          entry.type, at: Site(owner: nil, field: SpecName(syntax.name), position: .whole))
+      else { continue }
+      if syntax.discriminator == nil, !types.insert(type).inserted {
+        draft.report.add(.repeatedCase, at: entry.type.span)
+      }
+      cases.append(
+        Union.Case(value: entry.value.map(SpecName.init), type: type, span: entry.type.span))
+    }
+    draft.api.unions.append(
+      Union(
+        origin: item.origin(syntax.name), documentation: syntax.attributes.lines,
+        deprecation: syntax.attributes.modelDeprecation,
+        discriminator: syntax.discriminator.map(SpecName.init), cases: cases))
+  }
+
+  /// What an operation returns: a type, or one in pages.
+  mutating func response(_ type: TypeSyntax) -> Operation.Response {
+    let field = SpecName(text: "response", span: type.span)
+    let site = Site(owner: nil, field: field, position: .whole)
+    guard case .named(let name, let argument, let limits, _) = type,
+      case .page(let page)? = draft.declarations.scope[name.text]
+    else { return resolve(type, at: site).map { .type($0) } ?? .none }
+    refuse(limits, on: name)
+    guard let argument = demand(argument, after: name) else { return .none }
+    return resolve(argument, at: site).map { .page(page, of: $0) } ?? .none
+  }
+
+  mutating func checkAlias(_ alias: Name?, against aliases: inout Set<String>) {
+    guard let alias else { return }
+    if !Spelling.isIdentifier(alias.text) { draft.report.add(.alias(alias.text), at: alias.span) }
+    if !aliases.insert(alias.text).inserted {
+      draft.report.add(.duplicate("Swift name", alias.text), at: alias.span)
+    }
+  }
+}
+
+extension SpecName {
+  init(_ name: Name) {
+    self.init(text: name.text, span: name.span)
+  }
+}
+
+extension Attributes {
+  var lines: [String] { documentation?.lines ?? [] }
+  var modelDeprecation: Deprecation? { deprecation.map { Deprecation(message: $0.message?.value) } }
+}

@@ -1,0 +1,71 @@
+/// Operations: paths, places, pages, and what can travel where.
+extension ModelProblem {
+  static func sameRoute(as other: String) -> Self {
+    Self(.sameRoute, "'\(other)' has the same method and path")
+  }
+
+  static func malformedPath(_ fault: String) -> Self {
+    Self(.malformedPath, "the path \(fault)")
+  }
+
+  static func notInPath(_ name: String, _ hint: String?) -> Self {
+    Self(.notInPath, "the path has no '{\(name)}'", hint: hint)
+  }
+
+  static func noFieldForPath(_ name: String) -> Self {
+    Self(.noFieldForPath, "no field tells what '{\(name)}' is", hint: "add 'path \(name): string'")
+  }
+
+  static let optionalInPath = Self(.optionalInPath, "a field of the path can't be left out")
+
+  static func unfit(_ place: String) -> Self {
+    let fit =
+      place == "path" ? "a string, an integer or an enum" : "text, a number, a bool or an enum"
+    return Self(.unfit, "a field of the \(place) must be \(fit)")
+  }
+
+  static func bodyNotSent(_ method: String) -> Self {
+    Self(.bodyNotSent, "a \(method) request has no body")
+  }
+
+  static func placeInRecord(_ place: String) -> Self {
+    Self(.placeInRecord, "only an operation's field can go into the \(place) by itself")
+  }
+
+  static func onlyInOperation(_ what: String) -> Self {
+    Self(.onlyInOperation, "'\(what)' can only stand in an operation")
+  }
+
+  static func missingInPage(_ word: String) -> Self {
+    Self(.missingInPage, "the page doesn't say '\(word)'")
+  }
+
+  static func pageField(_ page: String, _ owner: String, _ field: String) -> Self {
+    Self(.pageField, "page '\(page)' needs the \(owner) to have a field '\(field)'")
+  }
+
+  static func nullInForm(_ field: String) -> Self {
+    Self(
+      .nullInForm, "'\(field)' is nullable, and a form or query can't carry null",
+      hint: "did you mean 'clearable'?")
+  }
+
+  static func clearableInResponse(_ field: String) -> Self {
+    .warning(
+      .clearableInResponse, "'\(field)' is clearable, but no request sends it",
+      hint: "did you mean 'nullable'?")
+  }
+
+  static func notInForm(_ field: String) -> Self {
+    Self(.notInForm, "'\(field)' holds any JSON, which a form or query can't carry")
+  }
+
+  static func fileNotInMultipart(_ field: String) -> Self {
+    Self(
+      .fileNotInMultipart, "'\(field)' holds a file, which only a multipart body's own fields can")
+  }
+
+  static func expandableInRequest(_ field: String) -> Self {
+    Self(.expandableInRequest, "'\(field)' is expandable, which only a response's fields can be")
+  }
+}

@@ -1,0 +1,79 @@
+/// Types and their limits.
+extension ModelProblem {
+  static func missingArgument(_ name: String) -> Self {
+    Self(.missingArgument, "'\(name)' needs a type", hint: "write '\(name)<…>'")
+  }
+
+  static func unexpectedArgument(_ name: String) -> Self {
+    Self(.unexpectedArgument, "'\(name)' takes no type")
+  }
+
+  static let expandableArgument = Self(.expandableArgument, "only a record can be expandable")
+
+  static func pageAsType(_ name: String) -> Self {
+    Self(.pageAsType, "page '\(name)' can only be an operation's response")
+  }
+
+  static let inlineType = Self(
+    .inlineType, "only a field's type can be written where it is used",
+    hint: "declare it and write its name")
+
+  static let misplacedOptional = Self(
+    .misplacedOptional, "only a field can be left out",
+    hint: "write '?' behind the field's whole type")
+
+  static func misplacedModifier(_ word: String) -> Self {
+    Self(.misplacedModifier, "only a field or a map's value can be '\(word)'")
+  }
+
+  static func repeatedModifier(_ word: String) -> Self {
+    Self(.repeatedModifier, "'\(word)' is said twice")
+  }
+
+  static let clearableElement = Self(.clearableElement, "a list's element can't be clearable")
+
+  static func limits(_ what: String, on type: String) -> Self {
+    Self(.limits, "'\(type)' can't have \(what)")
+  }
+
+  static let negativeLimit = Self(.negativeLimit, "a length or count can't be negative")
+
+  static func fractionalLimit(_ number: String) -> Self {
+    Self(.fractionalLimit, "expected a whole number, found '\(number)'")
+  }
+
+  static func tooLarge(_ number: String) -> Self {
+    Self(.tooLarge, "'\(number)' doesn't fit into 64 bits")
+  }
+
+  static let emptyRange = Self(.emptyRange, "nothing is in this range")
+
+  static func malformedPattern(_ fault: String) -> Self {
+    Self(.malformedPattern, "the pattern \(fault)")
+  }
+
+  static func caseValueWithoutBy(_ value: String) -> Self {
+    Self(
+      .caseValueWithoutBy, "'\(value)' has no field to stand in",
+      hint: "write 'by FIELD' behind the union's name")
+  }
+
+  static let caseWithoutValue = Self(
+    .caseWithoutValue, "the case doesn't say what the union's field holds",
+    hint: "write 'value: Type'")
+  static let repeatedCase = Self(.repeatedCase, "the union has a case of this type already")
+
+  static func caseNotRecord(_ field: String) -> Self {
+    Self(.caseNotRecord, "only records can be told apart by '\(field)'")
+  }
+
+  static func caseField(_ record: String, _ field: String, _ value: String) -> Self {
+    Self(.caseField, "'\(record)' has no field '\(field)' that can hold '\(value)'")
+  }
+
+  static func endlessRecord(_ path: String) -> Self {
+    Self(
+      .endlessRecord, "the record can't end: \(path)",
+      hint: "let one of these fields be left out or null")
+  }
+}

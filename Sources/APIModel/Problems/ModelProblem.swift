@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// A mistake in a spec that is well written but can't be: each kind has one wording, which the
+/// extensions of this type give, by what they speak of.
+struct ModelProblem: Sendable {
+  /// Stable names; a test demands a spec for each.
+  enum Kind: String, CaseIterable, Sendable {
+    // Names
+    case missingAPI, repeatedAPI, duplicate, misspelt, builtInName, swiftNameTaken, alias, emptyName
+    case unknown, emptyBody
+    // Settings
+    case repeatedSetting, noServer, repeatedServer, malformedServer, headerName, headerValue
+    // Types
+    case missingArgument, unexpectedArgument, expandableArgument, pageAsType, inlineType
+    case misplacedOptional, misplacedModifier, repeatedModifier, clearableElement
+    case limits, negativeLimit, fractionalLimit, tooLarge, emptyRange, malformedPattern
+    case caseValueWithoutBy, caseWithoutValue, repeatedCase, caseNotRecord, caseField
+    case endlessRecord
+    // Operations
+    case sameRoute, malformedPath, notInPath, noFieldForPath, optionalInPath, unfit, bodyNotSent
+    case placeInRecord, onlyInOperation, missingInPage, pageField
+    case nullInForm, clearableInResponse, notInForm, fileNotInMultipart, expandableInRequest
+    // Rules
+    case tooFewFields, noValues, impossibleRule, neverGiven, alwaysGiven, idleRule
+    // Values
+    case wrongType, unquoted, notNullable, notClearable, unknownInResponse, unknownOpenValue
+    case missingField, brokenRule, emptyList, mapKey, outOfBounds, malformedText, patternMismatch
+    case noCaseFits, notJSON, dottedKey, status, missingBody, defaultOfRequired
+    // What is never used
+    case unused
+  }
+
+  let kind: Kind
+  var severity = Problem.Severity.error
+  let message: String
+  var hint: String?
+
+  init(_ kind: Kind, _ message: String, hint: String? = nil) {
+    self.kind = kind
+    self.message = message
+    self.hint = hint
+  }
+
+  static func warning(_ kind: Kind, _ message: String, hint: String? = nil) -> Self {
+    var problem = Self(kind, message, hint: hint)
+    problem.severity = .warning
+    return problem
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// What the passes find, in the order they find it.
+struct Report {
+  struct Finding {
+    let problem: ModelProblem
+    /// None for what concerns the whole file.
+    let span: Span?
+  }
+
+  private let file: SourceFile
+  private(set) var findings: [Finding] = []
+  /// Looking for a similar name takes time for each name there is, so only so many are looked for.
+  private var suggestionsLeft = 100
+
+  init(file: SourceFile) {
+    self.file = file
+  }
+
+  mutating func add(_ problem: ModelProblem, at span: Span?) {
+    findings.append(Finding(problem: problem, span: span))
+  }
+
+  /// `did you mean 'NAME'?`, if a candidate is near.
+  mutating func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
+    return Suggestion.hint(for: name, among: candidates)
+  }
+
+  /// The findings as people read them, in the order of the file.
+  var problems: [Problem] {
+    findings.map { finding in
+      Problem(
+        finding.problem.severity, finding.problem.message,
+        at: finding.span.map { Problem.Location(file: file, span: $0) },
+        hint: finding.problem.hint)
+    }.inReadingOrder()
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import SpecLanguage
+
+/// An operation's path taken apart: `/v1/charges/{id}` into text and parameters.
+struct PathTemplate {
+  enum Part: Equatable {
+    case text(String)
+    case parameter(String)
+  }
+
+  private(set) var parts: [Part] = []
+
+  /// The names in braces, in their order.
+  var parameters: [String] {
+    parts.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
+  }
+
+  /// The path with the parameters' names left out: what tells operations apart.
+  var shape: String {
+    parts.map { if case .text(let text) = $0 { text } else { "{}" } }.joined()
+  }
+
+  /// Reads a path; reports braces that don't match, what a path can't hold, and a parameter that
+  /// stands there twice.
+  init(_ path: Name, report: inout Report) {
+    if let fault = Self.fault(of: path.text) { report.add(.malformedPath(fault), at: path.span) }
+    var names: Set<String> = []
+    var rest = Substring(path.text)
+    while !rest.isEmpty {
+      let text = rest.prefix { $0 != "{" }
+      if !text.isEmpty { parts.append(.text(String(text))) }
+      rest = rest[text.endIndex...].dropFirst()
+      guard text.endIndex < path.text.endIndex else { break }
+      let name = String(rest.prefix { $0 != "}" })
+      if !names.insert(name).inserted {
+        report.add(.duplicate("path parameter", name), at: path.span)
+      }
+      parts.append(.parameter(name))
+      rest = rest.dropFirst(name.count + 1)
+    }
+  }
+
+  /// What is wrong with a path, as the end of "the path …".
+  private static func fault(of path: String) -> String? {
+    guard path.hasPrefix("/") else { return "must start with '/'" }
+    var isOpen = false
+    var previous: UInt8 = 0
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "{") where isOpen, UInt8(ascii: "}") where !isOpen:
+        return "has braces that don't match"
+      case UInt8(ascii: "}") where previous == UInt8(ascii: "{"): return "has braces with no name"
+      case UInt8(ascii: "{"), UInt8(ascii: "}"): isOpen.toggle()
+      case UInt8(ascii: "/") where isOpen: return "has braces that don't match"
+      case UInt8(ascii: "/") where previous == byte: return "has an empty step"
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): return "can't have a query or a fragment"
+      default:
+        if !ASCII.isVisible(byte) || "\"<>\\^`|".utf8.contains(byte) {
+          return "must be of ASCII, with what a URL may hold"
+        }
+      }
+      previous = byte
+    }
+    return isOpen ? "has braces that don't match" : nil
+  }
+}

@@ -1,0 +1,5 @@
+import SpecLanguage
+
+enum PatternSyntax {
+  static func check(_ pattern: Text, report: inout Report) {}
+}

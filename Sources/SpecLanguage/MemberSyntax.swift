@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// An entry of a record's or an operation's body.
+public enum Member: Sendable {
+  case field(Field)
+  case rule(Rule)
+  /// Only in an operation.
+  case example(Example)
+  /// `server NAME`, only in an operation.
+  case server(Attributes, Name, Span)
+  /// `body FORMAT`, only in an operation.
+  case bodyFormat(Attributes, Name, Span)
+}
+
+/// `[place] name [as swiftName]: type [= default]`.
+public struct Field: Sendable {
+  public enum Place: String, Sendable, CaseIterable { case path, query, header, body }
+  public var attributes: Attributes
+  public var place: Place?
+  public var placeSpan: Span?
+  public var name: Name
+  public var alias: Name?
+  public var type: TypeSyntax
+  public var defaultValue: Value?
+  public var span: Span
+}
+
+/// A rule across fields.
+public struct Rule: Sendable {
+  public enum Kind: Sendable {
+    case requireAny([Name])
+    case requireOne([Name])
+    case allowOne([Name])
+    /// `when field [is values] require fields`
+    case whenRequire(Name, values: [Name], fields: [Name])
+    /// `when field [is values] forbid fields`
+    case whenForbid(Name, values: [Name], fields: [Name])
+  }
+  public var attributes: Attributes
+  public var kind: Kind
+  public var span: Span
+}

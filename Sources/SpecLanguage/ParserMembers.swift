@@ -1,0 +1,168 @@
+import Diagnostics
+
+/// Fields, rules and what else stands in a record or an operation.
+extension Parser {
+  private static let ruleWords = ["require", "allow", "when"]
+  private static let operationWords = ["example", "server", "body"]
+
+  mutating func parseRecordBody(of owner: String) throws -> Body<Member> {
+    try parseBody(of: owner) { try $0.parseMember($1, inOperation: false) }
+  }
+
+  mutating func parseOperationBody() throws -> Body<Member> {
+    try parseBody(of: "the operation") { try $0.parseMember($1, inOperation: true) }
+  }
+
+  private mutating func parseMember(_ attributes: Attributes, inOperation: Bool) throws -> Member {
+    guard token.kind == .word || token.kind == .string else {
+      throw unexpected(inOperation ? "a field, a rule or an example" : "a field or a rule")
+    }
+    if token.kind == .string || startsField { return .field(try parseField(attributes)) }
+    if let place = placeOfField {
+      if !inOperation {
+        report("only an operation's own fields have a place", at: token.span)
+      }
+      advance()
+      return .field(try parseField(attributes, place: place, previous.span))
+    }
+    let keyword = try parseMemberWord()
+    if !inOperation, Self.operationWords.contains(keyword) {
+      report(
+        "only an operation can have \(keyword == "body" ? "a" : "an") '\(keyword)'",
+        at: previous.span)
+    }
+    switch keyword {
+    case "example": return .example(try parseExample(attributes, from: previous.span))
+    case "server", "body": return try parseOverride(attributes, isServer: keyword == "server")
+    default: return .rule(try parseRule(attributes, keyword))
+    }
+  }
+
+  /// Whether the word here is a field's name: `:` or `as` follows.
+  private var startsField: Bool {
+    // Nearly always so, and cheaper than looking ahead.
+    if lexer.byte() == UInt8(ascii: ":") { return true }
+    let (next, second) = lookAhead()
+    if next.isFirstOnLine { return false }
+    return next.kind == .colon || isWord("as", next) && second.kind != .colon
+  }
+
+  /// The place that the word here gives to the field whose name follows.
+  private var placeOfField: Field.Place? {
+    guard let place = Field.Place(rawValue: text(token)) else { return nil }
+    let (next, second) = lookAhead()
+    guard !next.isFirstOnLine, next.kind == .word || next.kind == .string else { return nil }
+    guard !second.isFirstOnLine, second.kind == .colon || isWord("as", second) else { return nil }
+    return place
+  }
+
+  /// Takes the word that a member other than a field begins with.
+  private mutating func parseMemberWord() throws -> String {
+    let words = Self.ruleWords + Self.operationWords
+    let word = text(token)
+    if words.contains(word) {
+      advance()
+      return word
+    }
+    let (next, _) = lookAhead()
+    let isFollowed = !next.isFirstOnLine && (next.kind == .word || next.kind == .string)
+    let all = words + Field.Place.allCases.map(\.rawValue)
+    if isFollowed, let meant = Suggestion.nearest(to: word, among: all) {
+      report("unknown word '\(word)'", at: token.span, hint: "did you mean '\(meant)'?")
+      guard words.contains(meant) else { throw Unreadable() }
+      advance()
+      return meant
+    }
+    advance()
+    throw unexpected("':' after the field's name")
+  }
+
+  private mutating func parseField(
+    _ attributes: Attributes, place: Field.Place? = nil, _ placeSpan: Span? = nil
+  ) throws -> Field {
+    var attributes = attributes
+    let start = placeSpan ?? token.span
+    let isWord = token.kind == .word
+    let name = try parseFieldName()
+    if isWord, place != .header, name.text.contains("-") {
+      report(
+        "a field's name can't hold '-'", at: name.span,
+        hint: "put a name with a '-' between double quotes")
+    }
+    let alias = try parseAlias()
+    try expect(.colon, alias == nil ? "':' after the field's name" : "':' after the name")
+    let type = try parseFieldType()
+    let defaultValue = accept(.equals) ? try parseValue() : nil
+    let span = start.joined(with: previous.span)
+    try parseEntryEnd(&attributes)
+    return Field(
+      attributes: attributes, place: place, placeSpan: placeSpan, name: name, alias: alias,
+      type: type, defaultValue: defaultValue, span: span)
+  }
+
+  /// Reads the rest of `server NAME` or `body FORMAT`.
+  private mutating func parseOverride(_ attributes: Attributes, isServer: Bool) throws -> Member {
+    var attributes = attributes
+    let start = previous.span
+    let name = try parseIdentifier(isServer ? "a server's name" : "a body's format")
+    let span = start.joined(with: previous.span)
+    try parseEntryEnd(&attributes)
+    return isServer ? .server(attributes, name, span) : .bodyFormat(attributes, name, span)
+  }
+}
+
+// MARK: Rules
+
+extension Parser {
+  /// Reads what follows `require`, `allow` or `when`.
+  private mutating func parseRule(_ attributes: Attributes, _ keyword: String) throws -> Rule {
+    var attributes = attributes
+    let start = previous.span
+    let kind: Rule.Kind
+    switch keyword {
+    case "require":
+      if accept(word: "any") {
+        try expect(word: "of", after: "require any")
+        kind = .requireAny(try parseFieldNames())
+      } else if accept(word: "one") {
+        try expect(word: "of", after: "require one")
+        kind = .requireOne(try parseFieldNames())
+      } else {
+        throw unexpected(
+          "'any of' or 'one of' after 'require'", hint: suggestion(among: ["any", "one"]))
+      }
+    case "allow":
+      guard accept(word: "one") else {
+        throw unexpected("'one of' after 'allow'", hint: suggestion(among: ["one"]))
+      }
+      try expect(word: "of", after: "allow one")
+      kind = .allowOne(try parseFieldNames())
+    default: kind = try parseCondition()
+    }
+    let span = start.joined(with: previous.span)
+    try parseEntryEnd(&attributes)
+    return Rule(attributes: attributes, kind: kind, span: span)
+  }
+
+  private mutating func parseCondition() throws -> Rule.Kind {
+    let field = try parseFieldName("a field's name after 'when'")
+    var values: [Name] = []
+    if accept(word: "is") {
+      repeat { values.append(try parseRuleValue()) } while accept(word: "or")
+    }
+    if accept(word: "require") {
+      return .whenRequire(field, values: values, fields: try parseFieldNames())
+    }
+    if accept(word: "forbid") {
+      return .whenForbid(field, values: values, fields: try parseFieldNames())
+    }
+    let words = values.isEmpty ? ["is", "require", "forbid"] : ["or", "require", "forbid"]
+    let choice = "'\(words[0])', 'require' or 'forbid'"
+    throw unexpected(choice, hint: suggestion(among: words))
+  }
+
+  private mutating func parseRuleValue() throws -> Name {
+    if continues(with: .number) { return takeName() }
+    return try parseWordOrText("a value")
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+
+/// The `api` block.
+extension Parser {
+  mutating func parseAPI(_ attributes: Attributes) throws -> APIDeclaration {
+    var attributes = attributes
+    let name = try parseIdentifier("the API's name")
+    let body = try parseBody(of: "the API's name") { try $0.parseSetting($1) }
+    try parseEntryEnd(&attributes)
+    return APIDeclaration(attributes: attributes, name: name, body: body)
+  }
+
+  private mutating func parseSetting(_ attributes: Attributes) throws -> Setting {
+    var attributes = attributes
+    let start = token.span
+    let kind = try parseSettingKind()
+    let span = start.joined(with: previous.span)
+    try parseEntryEnd(&attributes)
+    return Setting(attributes: attributes, kind: kind, span: span)
+  }
+
+  private mutating func parseSettingKind() throws -> Setting.Kind {
+    let words = ["server", "auth", "body", "header", "idempotency", "hashable", "error"]
+    switch try parseKeyword(among: words, "a setting of the API") {
+    case "server":
+      let name = continues(with: .word) ? try parseIdentifier("a server's name") : nil
+      try expect(.url, "a URL", hint: "a URL begins as https://")
+      return .server(name: name, url: Name(text: text(previous), span: previous.span))
+    case "auth":
+      let scheme = try parseIdentifier("a way to authenticate")
+      let header = scheme.text == "header" ? try parseHeaderName() : nil
+      return .auth(scheme: scheme, header: header)
+    case "body": return .body(format: try parseIdentifier("a body's format"))
+    case "header":
+      let name = try parseHeaderName()
+      guard continues(with: .string) else {
+        throw unexpected("the header's value, a text between double quotes")
+      }
+      return .header(name: name, value: takeText())
+    case "idempotency": return .idempotency(header: try parseHeaderName())
+    case "hashable": return .hashable
+    default:
+      return .error(try parseBody(of: "'error'") { try $0.parseErrorField($1) })
+    }
+  }
+
+  private mutating func parseHeaderName() throws -> Name {
+    try parseWordOrText("a header's name")
+  }
+
+  private mutating func parseErrorField(_ attributes: Attributes) throws -> ErrorField {
+    var attributes = attributes
+    let words = ["kind", "code", "message", "parameter"]
+    let start = token.span
+    let role = Name(text: try parseKeyword(among: words, "a part of an error"), span: start)
+    let path = try parsePath("the path of a field, as error.message")
+    try parseEntryEnd(&attributes)
+    return ErrorField(attributes: attributes, role: role, path: path)
+  }
+}

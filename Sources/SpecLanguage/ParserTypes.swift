@@ -1,0 +1,153 @@
+import Diagnostics
+
+/// Types, their limits, and the bodies of enums.
+extension Parser {
+  /// Reads a type, with its modifiers and limits but without `?`.
+  mutating func parseType() throws -> TypeSyntax {
+    if continues(with: .word) {
+      if isWord("nullable") || isWord("clearable") { return try parseModifiers() }
+      if isWord("enum") || isWord("closed") { return try parseInlineEnum() }
+      return try parseNamedType()
+    }
+    if continues(with: .string) { return .constant(takeText()) }
+    if continues(with: .leftBracket) { return try parseListType() }
+    if continues(with: .leftBrace) { return .record(try parseRecordBody(of: "a type")) }
+    throw unexpected("a type")
+  }
+
+  /// Reads a field's type, with `?` if it is there.
+  mutating func parseFieldType() throws -> TypeSyntax {
+    let type = try parseType()
+    guard accept(.question) else { return type }
+    let mark = previous.span
+    while accept(.question) {
+      report("'?' stands here twice", at: previous.span)
+    }
+    return .optional(type, mark)
+  }
+
+  private mutating func parseModifiers() throws -> TypeSyntax {
+    var words: [Token] = []
+    while !token.isFirstOnLine, isWord("nullable") || isWord("clearable") {
+      advance()
+      if words.contains(where: { text($0) == text(previous) }) {
+        report("'\(text(previous))' stands here twice", at: previous.span)
+      } else {
+        words.append(previous)
+      }
+    }
+    let type = try parseType()
+    return words.reversed().reduce(type) { type, word in
+      isWord("nullable", word) ? .nullable(type, word.span) : .clearable(type, word.span)
+    }
+  }
+
+  private mutating func parseNamedType() throws -> TypeSyntax {
+    let name = try parseIdentifier("a type's name")
+    var argument: TypeSyntax?
+    if continues(with: .less) {
+      argument = try nested { parser in
+        parser.advance()
+        let argument = try parser.parseInnerType()
+        try parser.expect(.greater, "'>'")
+        return argument
+      }
+    }
+    let limits = try parseLimits()
+    return .named(name, argument: argument, limits, name.span.joined(with: previous.span))
+  }
+
+  private mutating func parseListType() throws -> TypeSyntax {
+    let start = token.span
+    let element = try nested { parser in
+      parser.advance()
+      let element = try parser.parseInnerType()
+      try parser.expect(.rightBracket, "']'")
+      return element
+    }
+    let limits = try parseLimits()
+    return .list(element, limits, start.joined(with: previous.span))
+  }
+
+  /// Reads the type of a list's, a map's or a union's parts, and refuses `?`.
+  mutating func parseInnerType() throws -> TypeSyntax {
+    let type = try parseType()
+    if accept(.question) {
+      report(
+        "only a field's whole type can have '?'", at: previous.span,
+        hint: "what may be null is written 'nullable T'")
+    }
+    return type
+  }
+
+  private mutating func parseInlineEnum() throws -> TypeSyntax {
+    let start = token.span
+    let isClosed = accept(word: "closed")
+    try expect(word: "enum", after: "closed")
+    let body = try parseEnumBody(of: "'enum'")
+    return .enumeration(isClosed: isClosed, body, start.joined(with: previous.span))
+  }
+
+  mutating func parseEnumBody(of owner: String) throws -> Body<EnumValue> {
+    try parseBody(of: owner) { parser, attributes in
+      var attributes = attributes
+      let value = try parser.parseWordOrText("a value, a word or a text between double quotes")
+      let alias = try parser.parseAlias()
+      try parser.parseEntryEnd(&attributes)
+      return EnumValue(attributes: attributes, value: value, alias: alias)
+    }
+  }
+
+  /// Reads `as name`, if it is there.
+  mutating func parseAlias() throws -> Name? {
+    accept(word: "as") ? try parseIdentifier("a name after 'as'") : nil
+  }
+}
+
+// MARK: Limits
+
+extension Parser {
+  private mutating func parseLimits() throws -> Limits? {
+    guard accept(.leftParenthesis) else { return nil }
+    let start = previous.span
+    var limits = Limits(range: nil, pattern: nil, span: start)
+    repeat {
+      if accept(word: "pattern") {
+        guard continues(with: .string) else {
+          throw unexpected("the pattern, a text between double quotes")
+        }
+        let pattern = takeText()
+        if limits.pattern != nil { report("a second pattern", at: pattern.span) }
+        limits.pattern = pattern
+      } else {
+        let range = try parseRange()
+        if limits.range != nil { report("a second range", at: range.span) }
+        limits.range = range
+      }
+    } while accept(.comma)
+    try expect(.rightParenthesis, "')'")
+    limits.span = start.joined(with: previous.span)
+    return limits
+  }
+
+  private mutating func parseRange() throws -> Limits.Range {
+    let start = token.span
+    let lower = continues(with: .number) ? takeNumber() : nil
+    guard continues(with: .closedRange) || continues(with: .halfOpenRange) else {
+      if let lower {
+        throw unexpected(
+          "'...' or '..<'", hint: "exactly \(lower.text) is \(lower.text)...\(lower.text)")
+      }
+      throw unexpected("a range such as 1...10, or 'pattern'", hint: suggestion(among: ["pattern"]))
+    }
+    advance()
+    let sign = previous
+    let upper = continues(with: .number) ? takeNumber() : nil
+    if upper == nil, lower == nil || sign.kind == .halfOpenRange {
+      throw unexpected("a number after '\(text(sign))'")
+    }
+    return Limits.Range(
+      lower: lower, upper: upper, excludesUpper: sign.kind == .halfOpenRange,
+      span: start.joined(with: previous.span))
+  }
+}

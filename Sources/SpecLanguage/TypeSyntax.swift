@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// A type as written, with its modifiers, limits and question mark.
+public indirect enum TypeSyntax: Sendable {
+  /// `string`, `Person`, `map<T>`, `expandable<T>`.
+  case named(Name, argument: TypeSyntax?, Limits?, Span)
+  /// `"text"`: always this text.
+  case constant(Text)
+  /// `[T]`
+  case list(TypeSyntax, Limits?, Span)
+  /// `{ … }`
+  case record(Body<Member>)
+  /// `enum { … }`
+  case enumeration(isClosed: Bool, Body<EnumValue>, Span)
+  /// `nullable T`; the span is the word's.
+  case nullable(TypeSyntax, Span)
+  /// `clearable T`; the span is the word's.
+  case clearable(TypeSyntax, Span)
+  /// `T?`; the span is the question mark's. Outermost by grammar.
+  case optional(TypeSyntax, Span)
+  /// Stands for what could not be parsed; reported already.
+  case missing(Span)
+
+  /// The whole type, from its first token to its last.
+  public var span: Span {
+    switch self {
+    case .named(_, _, _, let span), .list(_, _, let span), .enumeration(_, _, let span),
+      .missing(let span):
+      span
+    case .constant(let text): text.span
+    case .record(let body): body.span
+    case .nullable(let type, let word), .clearable(let type, let word): word.joined(with: type.span)
+    case .optional(let type, let mark): type.span.joined(with: mark)
+    }
+  }
+}
+
+/// `(3...10, pattern "…")`.
+public struct Limits: Sendable {
+  public struct Range: Sendable {
+    public var lower: NumberSyntax?
+    public var upper: NumberSyntax?
+    /// `..<` rather than `...`
+    public var excludesUpper: Bool
+    public var span: Span
+  }
+  public var range: Range?
+  public var pattern: Text?
+  public var span: Span
+}
+
+/// A number as written, such as `-12.50`.
+public struct NumberSyntax: Sendable {
+  public var text: String
+  public var span: Span
+}
