@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// Finds the closing tag of each section, parent and block. Refuses tags that are never closed or
+/// never opened, that overlap, and that stand too deep in each other.
+struct Nesting {
+  private let file: SourceFile
+  private let depth: Int
+  /// The tags open so far, outermost first, as indices of tokens.
+  private var open: [Int] = []
+  private(set) var problems: [Problem] = []
+
+  init(_ file: SourceFile, depth: Int) {
+    self.file = file
+    self.depth = depth
+  }
+
+  /// Sets each tag's partner.
+  mutating func match(_ tokens: inout [Token]) {
+    for index in tokens.indices {
+      if tokens[index].opens {
+        guard open.count < depth else {
+          report("tags stand more than \(depth) deep in each other", tokens[index])
+          return
+        }
+        open.append(index)
+      } else if case .close = tokens[index].kind {
+        close(index, &tokens)
+      }
+    }
+    for index in open { reportUnclosed(tokens[index]) }
+  }
+
+  private mutating func close(_ index: Int, _ tokens: inout [Token]) {
+    let name = tokens[index].writtenName
+    guard let opener = open.lastIndex(where: { tokens[$0].writtenName == name }) else {
+      guard let innermost = open.last.map({ tokens[$0] }) else {
+        return report("'\(name)' is closed, but nothing is open", tokens[index])
+      }
+      let line = file.position(at: innermost.span.start).line
+      return report(
+        "'\(name)' is closed, but not open", tokens[index],
+        hint: "'\(innermost.writtenName)' is open since line \(line)")
+    }
+    for unclosed in open[(opener + 1)...] {
+      reportUnclosed(tokens[unclosed], before: tokens[index])
+    }
+    tokens[open[opener]].partner = index
+    tokens[index].partner = open[opener]
+    open.removeSubrange(opener...)
+  }
+
+  private mutating func reportUnclosed(_ token: Token, before end: Token? = nil) {
+    let place = end.map {
+      ", before line \(file.position(at: $0.span.start).line) closes '\($0.writtenName)'"
+    }
+    report(
+      "\(token.title) '\(token.writtenName)' is never closed", token,
+      hint: "expected '/\(token.writtenName)'" + (place ?? ""))
+  }
+
+  private mutating func report(_ message: String, _ token: Token, hint: String? = nil) {
+    problems.append(
+      Problem(.error, message, at: Problem.Location(file: file, span: token.nameSpan), hint: hint))
+  }
+}

@@ -1,0 +1,112 @@
+/// The bytes printed so far, and what the lines to come are indented by.
+///
+/// In code mode a line that holds nothing but blanks ends up empty.
+struct Output {
+  private(set) var bytes: [UInt8]
+  /// What every line of a template is indented by, from the outermost partial to the innermost.
+  private(set) var indentation: [UInt8] = []
+  /// Where this rendering began.
+  let start: Int
+  private let mode: Mode
+
+  /// Appends to bytes that are there already.
+  init(_ bytes: [UInt8], mode: Mode) {
+    self.bytes = bytes
+    self.mode = mode
+    start = bytes.count
+  }
+
+  /// How many bytes this rendering has printed.
+  var count: Int { bytes.count - start }
+
+  private var isAtLineStart: Bool { count == 0 || bytes.last?.isLineFeed == true }
+
+  mutating func indent(by blanks: [UInt8]) { indentation += blanks }
+
+  mutating func outdent(to count: Int) { indentation.removeLast(max(0, indentation.count - count)) }
+
+  /// Indents, unless a line has begun already.
+  mutating func startLine() {
+    if !indentation.isEmpty, isAtLineStart { bytes += indentation }
+  }
+
+  /// Ends a line, unless none has begun.
+  mutating func endLine(with end: [UInt8]) {
+    if !isAtLineStart, !removeBlankLine() { bytes += end }
+  }
+
+  /// Prints a text of a template.
+  mutating func append(_ text: Program.Text) {
+    var rest = text.bytes[...]
+    if let head = text.blankHead, removeBlankLine() { rest = rest.dropFirst(head) }
+    guard !indentation.isEmpty else {
+      bytes += rest
+      return
+    }
+    var startsLine = text.startsLine
+    while !rest.isEmpty {
+      let end = rest.firstIndex(where: \.isLineFeed).map { $0 + 1 } ?? rest.endIndex
+      let line = rest[..<end]
+      if startsLine, mode == .html || !line.isLineEnd { startLine() }
+      bytes += line
+      startsLine = true
+      rest = rest[end...]
+    }
+  }
+
+  /// Prints text for HTML.
+  mutating func appendEscaped(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// Prints text as it is.
+  mutating func append(_ text: String) { bytes += text.utf8 }
+
+  /// Prints code; its second line and those after it are indented as the line it begins on.
+  mutating func append(code: String) {
+    guard let first = code.utf8.firstIndex(where: \.isLineFeed) else { return append(code) }
+    let lineStart = bytes[start...].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start
+    let blanks = Array(bytes[lineStart...].prefix(while: \.isBlank))
+    bytes += code.utf8[..<first]
+    var rest = code.utf8[first...]
+    while let feed = rest.first {
+      bytes.append(feed)
+      rest = rest.dropFirst()
+      let end = rest.firstIndex(where: \.isLineFeed) ?? rest.endIndex
+      let line = rest[..<end]
+      if !line.isEmpty, !line.elementsEqual([UInt8(ascii: "\r")]) { bytes += blanks }
+      bytes += line
+      rest = rest[end...]
+    }
+  }
+
+  /// Removes the line begun last, if it is blank; false if it isn't.
+  private mutating func removeBlankLine() -> Bool {
+    guard mode == .code else { return false }
+    let written = bytes[start...]
+    let end = written.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
+    guard end == start || bytes[end - 1].isLineFeed else { return false }
+    bytes.removeLast(bytes.count - end)
+    return true
+  }
+
+  /// Gives the bytes back, those of this rendering only if it was completed.
+  mutating func take(isComplete: Bool) -> [UInt8] {
+    if !isComplete { bytes.removeLast(count) }
+    defer { bytes = [] }
+    return bytes
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether nothing stands here but the end of a line.
+  fileprivate var isLineEnd: Bool { first?.isLineFeed == true || elementsEqual([13, 10]) }
+}

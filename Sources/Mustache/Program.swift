@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// What templates are compiled to: one sequence of instructions for all of them, in which a program
+/// counter walks, and the tables that the instructions point into.
+struct Program: Sendable {
+  enum Instruction: Sendable {
+    /// Prints a text of the template.
+    case text(Int)
+    /// Indents, where a line begins with a tag.
+    case startLine
+    /// Prints a value.
+    case print(path: Int, isEscaped: Bool)
+    /// Goes on with the next instruction for each item or once, then or else with the one at `end`.
+    case section(path: Int, end: Int)
+    /// Goes on with the next instruction, or else with the one at `end`.
+    case inverted(path: Int, end: Int)
+    /// Ends what `section` started, or starts it over with the next item.
+    case endSection
+    /// Renders a partial or a parent.
+    case call(Int)
+    /// Renders what stands for a block, or its default, which follows.
+    case block(Int)
+    /// Ends a template or what was given for a block.
+    case end
+  }
+
+  /// A text between two tags.
+  struct Text: Sendable {
+    var bytes: [UInt8] = []
+    /// Whether it begins at the start of a line of its template.
+    var startsLine = false
+    /// The length of its part of a line that other tags began, if that part is blank.
+    var blankHead: Int?
+  }
+
+  /// A name such as `a.b`; no components mean `.`.
+  struct Path: Sendable {
+    let text: String
+    /// Indices of names.
+    let components: [Int]
+  }
+
+  struct Call: Sendable {
+    enum Target: Sendable {
+      case name(String)
+      /// The path of the text that names the template.
+      case dynamic(path: Int)
+    }
+
+    let target: Target
+    /// Where the named template begins; set once all are compiled.
+    var entry: Int?
+    /// What each of its lines is indented by.
+    let indentation: [UInt8]
+    /// What is given for blocks.
+    var arguments: [Argument] = []
+    /// Where the rendering goes on.
+    var end = 0
+  }
+
+  /// What a parent tag gives for a block.
+  struct Argument: Sendable {
+    /// The index of the block's name.
+    let block: Int
+    /// Where it begins.
+    let entry: Int
+    let place: Problem.Location
+  }
+
+  struct Block: Sendable {
+    /// The index of the block's name.
+    let name: Int
+    /// What the lines that are given for it are indented by.
+    let indentation: [UInt8]
+    /// What ends its last line, if the block fills whole lines.
+    let lineEnd: [UInt8]?
+    /// Where the rendering goes on.
+    var end = 0
+  }
+
+  var instructions: [Instruction] = []
+  /// The place of each instruction, for messages.
+  var places: [Problem.Location] = []
+  var texts: [Text] = []
+  var paths: [Path] = []
+  var calls: [Call] = []
+  var blocks: [Block] = []
+  /// Where each template begins.
+  var entries: [String: Int] = [:]
+  var names = NameTable()
+  var blockNames = NameTable()
+
+  /// The names of the blocks that templates have, in the order of the templates.
+  var knownBlocks: [String] { blocks.map { blockNames.names[$0.name] } }
+}
+
+/// Gives each different name a small number.
+struct NameTable: Sendable {
+  private(set) var names: [String] = []
+  private var indices: [String: Int] = [:]
+
+  subscript(_ name: String) -> Int? { indices[name] }
+
+  mutating func intern(_ name: String) -> Int {
+    if let index = indices[name] { return index }
+    indices[name] = names.count
+    names.append(name)
+    return names.count - 1
+  }
+}

@@ -1,0 +1,258 @@
+import Diagnostics
+
+/// Walks a program with the values in scope and prints. One loop over instructions, whatever the
+/// templates do: how deep they stand in each other costs memory, but no stack. Refuses what
+/// ``Limits`` and, in code mode, ``Mode/code`` refuse.
+struct Renderer {
+  private let program: Program
+  private let mode: Mode
+  private let limits: Limits
+  private(set) var output: Output
+  private var context: ContextStack
+  private var activations: [Activation] = []
+  /// What is given for blocks here.
+  private var scope: Scope?
+  /// The instruction at work.
+  private var counter = 0
+  private var steps = 0
+
+  /// What has begun, and what to do at its end.
+  private enum Activation {
+    case section(isInScope: Bool)
+    case list([Value], index: Int, body: Int)
+    case call(end: Int, indentation: Int, scope: Scope?)
+    case argument(end: Int, indentation: Int, scope: Scope?, lineEnd: [UInt8]?)
+  }
+
+  /// What parent tags give for blocks: where it begins, and what was given for blocks at that place.
+  private final class Scope {
+    var arguments: [Int: (entry: Int, scope: Scope?)]
+
+    init(_ arguments: [Int: (entry: Int, scope: Scope?)]) {
+      self.arguments = arguments
+    }
+  }
+
+  init(_ program: Program, mode: Mode, limits: Limits, root: Value, appendingTo bytes: [UInt8]) {
+    self.program = program
+    self.mode = mode
+    self.limits = limits
+    output = Output(bytes, mode: mode)
+    context = ContextStack(root, names: program.names, mode: mode)
+  }
+
+  /// Gives the bytes back, with what was printed if the rendering came to its end.
+  mutating func takeOutput(isComplete: Bool) -> [UInt8] { output.take(isComplete: isComplete) }
+
+  /// Renders the template that begins at an instruction.
+  mutating func run(from entry: Int) throws(Problem) {
+    counter = entry
+    while true {
+      try count(1)
+      switch program.instructions[counter] {
+      case .text(let text):
+        output.append(program.texts[text])
+        try checkOutput()
+        counter += 1
+      case .startLine:
+        output.startLine()
+        counter += 1
+      case .print(let path, let isEscaped):
+        try printValue(of: path, isEscaped: isEscaped)
+        try checkOutput()
+        counter += 1
+      case .section(let path, let end):
+        try beginSection(path, end: end)
+      case .inverted(let path, let end):
+        counter = try lookUp(path).isTrue ? end : counter + 1
+      case .endSection:
+        endSection()
+      case .call(let call):
+        try begin(program.calls[call])
+      case .block(let block):
+        try begin(program.blocks[block])
+      case .end:
+        guard let activation = activations.popLast() else { return }
+        leave(activation)
+      }
+    }
+  }
+
+  // MARK: Values
+
+  private func lookUp(_ path: Int) throws(Problem) -> Value {
+    let path = program.paths[path]
+    if let value = context.value(of: path) { return value }
+    if mode == .html { return .null }
+    throw context.problem(withUnknown: path, at: place)
+  }
+
+  private mutating func printValue(of path: Int, isEscaped: Bool) throws(Problem) {
+    let value = try lookUp(path)
+    switch (mode, value) {
+    case (.code, .fragment(let fragment)): output.append(code: fragment.source)
+    case (.code, _): throw refusal(of: value, program.paths[path].text)
+    case (.html, .text(let text)): printText(text, isEscaped: isEscaped)
+    case (.html, .fragment(let fragment)): printText(fragment.source, isEscaped: isEscaped)
+    case (.html, .bool(let flag)): output.append(flag ? "true" : "false")
+    case (.html, _): break
+    }
+  }
+
+  private mutating func printText(_ text: String, isEscaped: Bool) {
+    if isEscaped { output.appendEscaped(text) } else { output.append(text) }
+  }
+
+  private func refusal(of value: Value, _ name: String) -> Problem {
+    if case .null = value {
+      return Problem(
+        .error, "'\(name)' has no value here", at: place,
+        hint: "print it in a section that tests it")
+    }
+    return Problem(
+      .error, "'\(name)' is not code, but \(value.kind)", at: place,
+      hint: "only code can be printed")
+  }
+
+  // MARK: Sections
+
+  private mutating func beginSection(_ path: Int, end: Int) throws(Problem) {
+    let value = try lookUp(path)
+    guard value.isTrue else {
+      counter = end
+      return
+    }
+    counter += 1
+    if case .list(let items) = value {
+      try activate(.list(items, index: 0, body: counter))
+      context.push(items, at: 0)
+      return
+    }
+    var isInScope = true
+    // A flag can't be printed in code: `.` goes on to mean the item around it.
+    if mode == .code, case .bool = value { isInScope = false }
+    try activate(.section(isInScope: isInScope))
+    if isInScope { context.push(value) }
+  }
+
+  private mutating func endSection() {
+    counter += 1
+    switch activations.popLast() {
+    case .section(let isInScope)?:
+      if isInScope { context.pop() }
+    case .list(let items, let index, let body)? where index + 1 < items.count:
+      activations.append(.list(items, index: index + 1, body: body))
+      context.push(items, at: index + 1)
+      counter = body
+    case .list?:
+      context.pop()
+    case .call?, .argument?, nil:
+      break
+    }
+  }
+
+  // MARK: Partials, parents and blocks
+
+  private mutating func begin(_ call: Program.Call) throws(Problem) {
+    guard let entry = try entry(of: call) else {
+      counter = call.end
+      return
+    }
+    try activate(.call(end: call.end, indentation: output.indentation.count, scope: scope))
+    output.indent(by: call.indentation)
+    if !call.arguments.isEmpty { try give(call.arguments) }
+    counter = entry
+  }
+
+  private func entry(of call: Program.Call) throws(Problem) -> Int? {
+    guard case .dynamic(let path) = call.target else { return call.entry }
+    let value = try lookUp(path)
+    if case .text(let name) = value {
+      if let entry = program.entries[name] { return entry }
+      guard mode == .code else { return nil }
+      throw Problem(
+        .error, "no template '\(name)', which '\(program.paths[path].text)' names", at: place,
+        hint: Suggestion.hint(for: name, among: program.entries.keys.sorted()))
+    }
+    guard mode == .code else { return nil }
+    throw Problem(
+      .error, "'\(program.paths[path].text)' names no template: it is \(value.kind)", at: place)
+  }
+
+  /// Adds to what is given for blocks; what the templates around gave goes first.
+  private mutating func give(_ arguments: [Program.Argument]) throws(Problem) {
+    var all = scope?.arguments ?? [:]
+    try count(all.count + arguments.count)
+    let outer = scope
+    for argument in arguments where outer?.arguments[argument.block] == nil {
+      all[argument.block] = (argument.entry, outer)
+    }
+    scope = Scope(all)
+  }
+
+  private mutating func begin(_ block: Program.Block) throws(Problem) {
+    guard let argument = scope?.arguments[block.name] else {
+      counter += 1
+      return
+    }
+    try activate(
+      .argument(
+        end: block.end, indentation: output.indentation.count, scope: scope,
+        lineEnd: block.lineEnd))
+    output.indent(by: block.indentation)
+    scope = argument.scope
+    counter = argument.entry
+    if block.lineEnd != nil, !startsLine(at: counter) { output.startLine() }
+  }
+
+  /// Whether what an argument begins with cares for the indentation itself.
+  private func startsLine(at counter: Int) -> Bool {
+    switch program.instructions[counter] {
+    case .text(let text): program.texts[text].startsLine
+    case .print: false
+    default: true
+    }
+  }
+
+  private mutating func leave(_ activation: Activation) {
+    switch activation {
+    case .call(let end, let indentation, let outer):
+      output.outdent(to: indentation)
+      scope = outer
+      counter = end
+    case .argument(let end, let indentation, let outer, let lineEnd):
+      output.outdent(to: indentation)
+      if let lineEnd { output.endLine(with: lineEnd) }
+      scope = outer
+      counter = end
+    case .section, .list:
+      counter += 1
+    }
+  }
+
+  // MARK: Limits
+
+  private var place: Problem.Location { program.places[counter] }
+
+  private mutating func activate(_ activation: Activation) throws(Problem) {
+    guard activations.count < limits.depth else {
+      throw Problem(
+        .error, "templates stand more than \(limits.depth) deep in each other", at: place,
+        hint: "does a partial include itself without end?")
+    }
+    activations.append(activation)
+  }
+
+  private mutating func count(_ steps: Int) throws(Problem) {
+    self.steps += steps
+    guard self.steps <= limits.steps else {
+      throw Problem(.error, "rendering takes more than \(limits.steps) steps", at: place)
+    }
+  }
+
+  private func checkOutput() throws(Problem) {
+    guard output.count <= limits.output else {
+      throw Problem(.error, "more than \(limits.output) bytes are printed", at: place)
+    }
+  }
+}
