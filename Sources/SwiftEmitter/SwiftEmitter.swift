@@ -1,1 +1,41 @@
-// Begins here.
+import APIModel
+import Diagnostics
+import Mustache
+
+/// A file to be written, relative to the output folder.
+public struct OutputFile: Sendable, Hashable {
+  /// As `StripeIdentity/VerificationSession.swift`.
+  public var path: String
+  /// The file's text, in UTF-8, without the mark that says who wrote it.
+  public var text: [UInt8]
+}
+
+/// Turns an API model into Swift files.
+///
+/// In comes a model that passed every check, and the templates; out come the files of the module
+/// `NAME` and of its tests `NAMETests`, ready to compile and laid out as `swift format` would. It
+/// refuses names that are one in Swift, and what can't be emitted yet.
+public struct SwiftEmitter: Sendable {
+  private let templates: TemplateLibrary
+
+  public init(templates: TemplateLibrary) {
+    self.templates = templates
+  }
+
+  /// - Returns: The files in a fixed order, and what is wrong; no files if there is any error.
+  public func emit(_ api: API) -> (files: [OutputFile], problems: [Problem]) {
+    let names = SwiftNames(api)
+    var problems = NotEmitted.problems(in: api) + names.problems
+    guard !problems.hasErrors else { return ([], problems) }
+    var files: [OutputFile] = []
+    for view in FilePlan(api, names).files {
+      do throws(Problem) {
+        let text = try templates.render("file", with: view.value)
+        files.append(OutputFile(path: view.path, text: text))
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (problems.hasErrors ? [] : files, problems)
+  }
+}

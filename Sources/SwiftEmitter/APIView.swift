@@ -1,0 +1,61 @@
+import APIModel
+import Mustache
+
+/// What the template `api` prints: the API's servers, key and errors, as a value that a client is
+/// made of.
+struct APIView {
+  let api: API
+
+  private static let shape = Shape("template", "documentation", "name", "description")
+
+  var value: Value {
+    .object(
+      Object(
+        Self.shape,
+        [
+          .text("api"), Value(DocComment.write(api.documentation, indentation: 2)),
+          Value(SwiftNamer.property(api.name.text)), Value(description),
+        ]))
+  }
+
+  private var description: Code {
+    var arguments: [Code] = [
+      "name: \(SwiftLiteral.string(api.name.text))",
+      "server: \(SwiftLiteral.string(api.servers.first?.url ?? ""))",
+      "authentication: \(authentication)",
+    ]
+    if !api.headers.isEmpty {
+      let headers = api.headers.map { name, value -> Code in
+        "(\(SwiftLiteral.string(name)), \(SwiftLiteral.string(value)))"
+      }
+      arguments.append("headers: \(CodeLayout.list(headers, indentation: 14))")
+    }
+    if let header = api.idempotencyHeader {
+      arguments.append("idempotencyHeader: \(SwiftLiteral.string(header))")
+    }
+    let envelope = envelope
+    if !envelope.isEmpty {
+      arguments.append(CodeLayout.call("errors: ErrorEnvelope", envelope, indentation: 4))
+    }
+    return CodeLayout.call("APIDescription", arguments, indentation: 2)
+  }
+
+  private var authentication: Code {
+    switch api.authentication {
+    case .none: ".none"
+    case .bearer: ".bearer"
+    case .basic: ".basic"
+    case .header(let name): ".header(\(SwiftLiteral.string(name)))"
+    }
+  }
+
+  private var envelope: [Code] {
+    let paths: [(Code, [String]?)] = [
+      ("kind", api.errorEnvelope.kind), ("code", api.errorEnvelope.code),
+      ("message", api.errorEnvelope.message), ("parameter", api.errorEnvelope.parameter),
+    ]
+    return paths.compactMap { label, steps in
+      steps.map { "\(label): \(CodeLayout.list($0.map(SwiftLiteral.string), indentation: 6))" }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import APIModel
+
+/// Writes the statements that read a model's fields from a response, one call of the runtime's
+/// `ResponseObject` each, in the order of the spec.
+struct DecodeStatements {
+  /// How far in the statements stand.
+  let indentation: Int
+
+  func write(_ fields: [Field], properties: [Code]) -> [Code] {
+    zip(fields, properties).map(statement)
+  }
+
+  private func statement(_ field: Field, _ property: Code) -> Code {
+    let key = SwiftLiteral.string(field.name.text)
+    let mayBeNull = field.type.isNullable || field.type.cleared != nil
+    let type = field.type.cleared ?? field.type.withoutNull
+    if let constant = type.constant, !field.isOptional, !mayBeNull {
+      return CodeLayout.call(
+        "try object.constant", [key, SwiftLiteral.string(constant)], indentation: indentation)
+    }
+    // The parameter is called `object`, and so may a field be.
+    let target: Code = property == "object" ? "self.object" : property
+    let function = function(for: type)
+    let set: Code = field.type.cleared == nil ? "" : ".map(Clearable.set)"
+    switch (field.isOptional, mayBeNull) {
+    case (false, false):
+      return "\(target) = try object.\(function)(\(key))"
+    case (true, true):
+      return "\(target) = try object.\(function)IfAny(\(key))\(set)"
+    case (true, false):
+      return "\(target) = try object.\(function)IfAny(\(key), .missing)\(set)"
+    case (false, true):
+      return "\(target) = try object.\(function)IfAny(\(key), .null)\(set)"
+    }
+  }
+
+  private func function(for type: TypeReference) -> Code {
+    switch type {
+    case .scalar(let scalar, _):
+      switch scalar {
+      case .string, .email, .url, .date, .json, .file: "string"
+      case .secret: "secret"
+      case .bool: "bool"
+      case .integer: "integer"
+      case .number: "number"
+      case .decimal: "decimal"
+      case .timestamp: "timestamp"
+      }
+    case .constant: "string"
+    case .record: "model"
+    default: "value"
+    }
+  }
+}

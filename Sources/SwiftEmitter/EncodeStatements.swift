@@ -1,0 +1,146 @@
+import APIModel
+
+/// Writes the statements that encode and check the fields of a request, one call of the runtime's
+/// `RequestEncoder` each, in the order of the spec.
+struct EncodeStatements {
+  let names: SwiftNames
+  let api: API
+  /// How far in the statements stand.
+  let indentation: Int
+
+  /// For a nested record: its fields go where it goes.
+  func record(_ fields: [Field], _ rules: [Rule], properties: [Code]) -> [Code] {
+    zip(fields, properties).map(statement)
+      + rules.map { statement($0, fields, properties) }
+  }
+
+  /// For an operation: the path, the headers, then the query and the body.
+  func operation(_ operation: Operation, properties: [Code]) -> [Code] {
+    let fields = Array(zip(operation.fields, properties))
+    func places(_ place: Field.Place) -> [(Field, Code)] { fields.filter { $0.0.place == place } }
+    var statements: [Code] = []
+    for (field, property) in places(.path) {
+      statements.append(call("encoder.path", field, value(property)))
+    }
+    for (field, property) in places(.header) {
+      statements.append(call("encoder.header", field, text(field, property)))
+    }
+    for (place, start) in [
+      (Field.Place.query, "encoder.query()" as Code), (.body, "encoder.body()"),
+    ]
+    where !places(place).isEmpty {
+      statements.append(start)
+      statements += places(place).map(statement)
+    }
+    return statements
+      + operation.rules.map { statement($0, operation.fields, properties) }
+  }
+
+  // MARK: Fields
+
+  private func statement(_ field: Field, _ property: Code) -> Code {
+    let type = field.type.withoutNull
+    if let constant = type.constant {
+      return call("encoder.constant", field, SwiftLiteral.string(constant))
+    }
+    let rules = RuleArguments.write(for: type)
+    switch type {
+    case .scalar(let scalar, _):
+      return call(function(for: scalar), field, value(property), rules)
+    case .enumeration:
+      return call("encoder.string", field, text(field, property))
+    case .record:
+      return call("encoder.record", field, value(property))
+    default:
+      return call("encoder.value", field, value(property), rules)
+    }
+  }
+
+  private func function(for scalar: Scalar) -> Code {
+    switch scalar {
+    case .string, .email, .url, .date, .json, .file: "encoder.string"
+    case .secret: "encoder.secret"
+    case .bool: "encoder.bool"
+    case .integer: "encoder.integer"
+    case .number: "encoder.number"
+    case .decimal: "encoder.decimal"
+    case .timestamp: "encoder.timestamp"
+    }
+  }
+
+  private func call(_ function: Code, _ field: Field, _ value: Code, _ rules: [Code] = []) -> Code {
+    CodeLayout.call(
+      function, [SwiftLiteral.string(field.name.text), value] + rules, indentation: indentation)
+  }
+
+  /// The property; `self` is named where the function's parameter would hide it.
+  private func value(_ property: Code) -> Code {
+    property == "encoder" ? "self.encoder" : property
+  }
+
+  /// An enum's raw value, or the property as it is.
+  private func text(_ field: Field, _ property: Code) -> Code {
+    guard case .enumeration = field.type.withoutNull else { return value(property) }
+    return field.isOptional ? "\(value(property))?.rawValue" : "\(value(property)).rawValue"
+  }
+
+  // MARK: Rules
+
+  private func statement(_ rule: Rule, _ fields: [Field], _ properties: [Code]) -> Code {
+    func given(_ index: Int) -> Code {
+      fields[index].isOptional ? "\(value(properties[index])) != nil" : "true"
+    }
+    func presence(_ indices: [Int]) -> [Code] {
+      indices.map { "(\(SwiftLiteral.string(fields[$0].name.text)), \(given($0)))" }
+    }
+    func conditional(_ function: Code, _ indices: [Int], _ condition: Rule.Condition) -> Code {
+      let field = fields[condition.field]
+      let name = field.name.text
+      let test: Code
+      let reason: String
+      if condition.values.isEmpty {
+        test = given(condition.field)
+        reason = "\(name) is given"
+      } else {
+        test = condition.values
+          .map { comparison($0, field, value(properties[condition.field])) }
+          .joined(separator: " || ")
+        reason = "\(name) is \(condition.values.map(\.text).joined(separator: " or "))"
+      }
+      let arguments = presence(indices) + ["when: \(test)", SwiftLiteral.string(reason)]
+      return CodeLayout.call(function, arguments, indentation: indentation)
+    }
+    func plain(_ function: Code, _ indices: [Int]) -> Code {
+      CodeLayout.call(function, presence(indices), indentation: indentation)
+    }
+    return switch rule.kind {
+    case .requireAny(let indices): plain("encoder.requireAny", indices)
+    case .requireOne(let indices): plain("encoder.requireOne", indices)
+    case .allowOne(let indices): plain("encoder.allowOne", indices)
+    case .require(let indices, let condition):
+      conditional("encoder.require", indices, condition)
+    case .forbid(let indices, let condition):
+      conditional("encoder.forbid", indices, condition)
+    }
+  }
+
+  /// `type == .document`, for the value of a field that a rule depends on.
+  private func comparison(_ literal: Literal, _ field: Field, _ property: Code) -> Code {
+    let expression = ExampleExpression(names: names, api: api)
+    let value = expression.write(literal, as: field.type.cleared ?? field.type, indentation: 0)
+    if field.type.cleared != nil { return "\(property)?.value == \(value)" }
+    return "\(property) == \(value)"
+  }
+}
+
+extension Literal {
+  /// What a rule's value is called in a message.
+  fileprivate var text: String {
+    switch self {
+    case .enumValue(let text), .text(let text): text
+    case .bool(let value): String(value)
+    case .integer(let value): String(value)
+    default: ""
+    }
+  }
+}

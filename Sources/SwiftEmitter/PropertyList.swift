@@ -1,0 +1,62 @@
+import Mustache
+
+/// The stored properties of a struct or class, in the order of the spec.
+struct PropertyList {
+  struct Property {
+    var documentation: Code?
+    var name: Code
+    var type: Code
+    /// Whether the initialiser's argument may be left out.
+    var isOptional: Bool
+  }
+
+  var properties: [Property]
+
+  var isEmpty: Bool { properties.isEmpty }
+
+  var hasOptionals: Bool { properties.contains(where: \.isOptional) }
+
+  private static let shape = Shape("isApart", "documentation", "deprecation", "name", "type")
+
+  var value: Value {
+    let apart = Documented.apart(properties.map { $0.documentation != nil })
+    return .list(
+      zip(properties, apart).map { property, isApart in
+        .object(
+          Object(
+            Self.shape,
+            [
+              .bool(isApart), Value(property.documentation), .null, Value(property.name),
+              Value(property.type),
+            ]))
+      })
+  }
+
+  /// The head of an initialiser that takes them all, with its opening brace, or whole if there is
+  /// nothing to take.
+  func initializer(indentation: Int) -> Code {
+    let parameters = properties.map { property -> Code in
+      "\(property.name): \(property.type)\(property.isOptional ? " = nil" : "")"
+    }
+    return CodeLayout.call(
+      "public init", parameters, tail: isEmpty ? " {}" : " {", indentation: indentation)
+  }
+
+  /// The statements that hash them.
+  var hashing: [Code] {
+    properties.map { property in
+      // The function's parameter would hide a property of its name.
+      property.name == "hasher"
+        ? "hasher.combine(self.hasher)" : "hasher.combine(\(property.name))"
+    }
+  }
+}
+
+/// Where blank lines go in a list of declarations: around those that have documentation.
+enum Documented {
+  static func apart(_ hasDocumentation: [Bool]) -> [Bool] {
+    hasDocumentation.indices.map { index in
+      index > 0 && (hasDocumentation[index] || hasDocumentation[index - 1])
+    }
+  }
+}

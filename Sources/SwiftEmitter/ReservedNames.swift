@@ -1,0 +1,41 @@
+/// The names that generated code can't take as they are.
+enum ReservedNames {
+  /// Written between backticks wherever an identifier stands.
+  static let keywords: Set<String> = [
+    "Any", "Self", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch",
+    "class", "consume", "continue", "copy", "default", "defer", "deinit", "do", "else", "enum",
+    "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import",
+    "in", "init", "inout", "internal", "is", "let", "nil", "open", "operator", "precedencegroup",
+    "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct",
+    "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where",
+    "while",
+  ]
+
+  /// Members that every request or model has, or that mean something else behind a dot.
+  static let properties: Set<String> = [
+    "encode", "hash", "hashValue", "init", "request", "self", "validate", "violations",
+  ]
+
+  /// Static members that mean something else behind a dot.
+  static let enumValues: Set<String> = ["allCases", "hash", "init", "none", "self", "some"]
+
+  /// Types of Swift, Foundation and the runtime that generated code, or code beside it, names.
+  static let types: Set<String> = [
+    "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Actor", "Any",
+    "AnyObject", "ApusRuntime", "Array", "Bool", "Character", "Clearable", "ClosedEnum", "Codable",
+    "Data", "Date", "Decimal", "DecimalString", "Decodable", "DecodingFailure", "Dictionary",
+    "Double", "Encodable", "Endpoint", "Equatable", "Error", "ErrorEnvelope", "Expandable", "Float",
+    "Foundation", "HTTPMethod", "Hashable", "Hasher", "Identifiable", "Int", "Int64",
+    "InvalidParameters", "MainActor", "Never", "NoContent", "OpenEnum", "Optional", "Protocol",
+    "RawRepresentable", "Request", "RequestEncoder", "RequestRecord", "RequestValue",
+    "ResponseModel", "ResponseObject", "ResponseValue", "Result", "Rule", "Secret", "Self",
+    "Sendable", "Set", "StaticString", "String", "Substring", "Swift", "Task", "Testing",
+    "TransportFailure", "Type", "URL", "UUID", "Violation", "Void",
+  ]
+
+  /// Types of Swift Testing, which a test file sees beside the API's own.
+  static let testing: Set<String> = [
+    "Attachment", "Bug", "Comment", "Confirmation", "Issue", "SourceLocation", "Suite", "Tag",
+    "Test", "Trait",
+  ]
+}

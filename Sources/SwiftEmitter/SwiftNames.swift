@@ -1,0 +1,191 @@
+import APIModel
+import Diagnostics
+
+/// The Swift name of everything in an API.
+///
+/// In comes the API model; out come the names by the same indices, with a problem for each pair of
+/// names that are one in Swift and each name that has no Swift at all. Types written inside others
+/// are nested in them; one that would hide a type declared elsewhere gets its owner's name before
+/// its own.
+struct SwiftNames {
+  /// From the top, as `CreateVerificationSession.Options`.
+  private(set) var enumerations: [Code]
+  private(set) var records: [Code]
+  private(set) var operations: [Code]
+  /// By record and field.
+  private(set) var recordProperties: [[Code]]
+  /// By operation and field.
+  private(set) var operationProperties: [[Code]]
+  /// By enumeration and value.
+  private(set) var enumValues: [[Code]]
+  private(set) var problems: [Problem] = []
+
+  private let api: API
+  /// The declared names, which a nested type may not hide.
+  private var declared: Set<Code> = []
+  /// What each owner's scope holds already.
+  private var nested: [TypeOwner: [Code: SpecName]] = [:]
+
+  init(_ api: API) {
+    self.api = api
+    enumerations = Array(repeating: "", count: api.enumerations.count)
+    records = Array(repeating: "", count: api.records.count)
+    operations = Array(repeating: "", count: api.operations.count)
+    recordProperties = []
+    operationProperties = []
+    enumValues = []
+    nameDeclaredTypes()
+    nameInlineTypes()
+    recordProperties = api.records.map { nameProperties($0.fields) }
+    operationProperties = api.operations.map { nameProperties($0.fields) }
+    enumValues = api.enumerations.map { nameValues($0.values) }
+  }
+
+  /// The last part of a qualified name.
+  static func simple(_ name: Code) -> Code {
+    name.parts.last ?? name
+  }
+
+  // MARK: Types
+
+  private mutating func nameDeclaredTypes() {
+    var seen: [Code: SpecName] = [:]
+    func claim(_ name: SpecName, _ code: Code?) -> Code {
+      guard let code else {
+        problems.append(noName(name))
+        return ""
+      }
+      if let other = seen[code] { problems.append(collision(name, other, code, fix: "rename one")) }
+      seen[code] = name
+      declared.insert(code)
+      return code
+    }
+    for (index, operation) in api.operations.enumerated() {
+      operations[index] = claim(operation.name, SwiftNamer.type(operation.name.text))
+    }
+    for (index, record) in api.records.enumerated() {
+      if case .declared(let name, _) = record.origin {
+        records[index] = claim(name, SwiftNamer.declaredType(name.text))
+      }
+    }
+    for (index, enumeration) in api.enumerations.enumerated() {
+      if case .declared(let name, _) = enumeration.origin {
+        enumerations[index] = claim(name, SwiftNamer.declaredType(name.text))
+      }
+    }
+  }
+
+  private mutating func nameInlineTypes() {
+    for index in records.indices { nameRecord(index) }
+    for index in enumerations.indices {
+      if case .inline(let owner, let field) = api.enumerations[index].origin {
+        let isElement = isElement(.enumeration(index), of: field, in: owner)
+        enumerations[index] = nestedName(field, isElement: isElement, in: owner)
+      }
+    }
+  }
+
+  /// Names a record after its owner has its name; owners are as many deep as a spec can nest.
+  private mutating func nameRecord(_ index: Int) {
+    guard case .inline(let owner, let field) = api.records[index].origin, records[index] == ""
+    else { return }
+    if case .record(let outer) = owner { nameRecord(outer) }
+    let isElement = isElement(.record(index), of: field, in: owner)
+    records[index] = nestedName(field, isElement: isElement, in: owner)
+  }
+
+  private mutating func nestedName(
+    _ field: SpecName, isElement: Bool, in owner: TypeOwner
+  ) -> Code {
+    let outer = name(of: owner)
+    let made =
+      isElement ? SwiftNamer.elementType(field.text) : SwiftNamer.type(field.text)
+    guard var simple = made else {
+      problems.append(noName(field))
+      return ""
+    }
+    let hides = declared.contains(simple) || outer.parts.contains(simple) || simple == "Response"
+    if hides { simple = SwiftNamer.prefixed(simple, with: Self.simple(outer)) }
+    if let other = nested[owner]?[simple] {
+      problems.append(
+        collision(field, other, simple, fix: "declare one of the two types under a name of its own")
+      )
+    }
+    nested[owner, default: [:]][simple] = field
+    return "\(outer).\(simple)"
+  }
+
+  private func name(of owner: TypeOwner) -> Code {
+    switch owner {
+    case .operation(let index): operations[index]
+    case .record(let index): records[index]
+    }
+  }
+
+  /// Whether a field holds a list of the type rather than one.
+  private func isElement(
+    _ type: TypeReference, of field: SpecName, in owner: TypeOwner
+  ) -> Bool {
+    api.fields(of: owner).contains { $0.name.span == field.span && $0.type.holdsInList(type) }
+  }
+
+  // MARK: Members
+
+  private mutating func nameProperties(_ fields: [Field]) -> [Code] {
+    nameMembers(fields.map { ($0.name, $0.alias) }, SwiftNamer.property)
+  }
+
+  private mutating func nameValues(_ values: [Enumeration.Value]) -> [Code] {
+    nameMembers(values.map { ($0.name, $0.alias) }, SwiftNamer.enumValue)
+  }
+
+  private mutating func nameMembers(
+    _ members: [(name: SpecName, alias: SpecName?)], _ make: (String) -> Code?
+  ) -> [Code] {
+    var seen: [Code: SpecName] = [:]
+    return members.map { name, alias in
+      guard let code = alias.map({ SwiftNamer.alias($0.text) }) ?? make(name.text) else {
+        problems.append(noName(name))
+        return ""
+      }
+      if let other = seen[code] {
+        problems.append(collision(name, other, code, fix: "give one another name with 'as'"))
+      }
+      seen[code] = name
+      return code
+    }
+  }
+
+  // MARK: Problems
+
+  private func noName(_ name: SpecName) -> Problem {
+    Problem(
+      .error, "'\(name.text)' has no letter or digit to make a Swift name of", at: place(name),
+      hint: "give it a name with 'as'")
+  }
+
+  private func collision(
+    _ name: SpecName, _ other: SpecName, _ code: Code, fix: String
+  ) -> Problem {
+    Problem(
+      .error, "'\(name.text)' and '\(other.text)' are both '\(code.source)' in Swift",
+      at: place(name), hint: fix)
+  }
+
+  private func place(_ name: SpecName) -> Problem.Location {
+    Problem.Location(file: api.file, span: name.span)
+  }
+}
+
+extension TypeReference {
+  /// Whether a list or map stands between this type and the one inside it.
+  fileprivate func holdsInList(_ type: TypeReference) -> Bool {
+    switch self {
+    case .list(let element, _): element == type || element.holdsInList(type)
+    case .map(let value, _): value.holdsInList(type)
+    case .nullable(let inner), .clearable(let inner), .expandable(let inner):
+      inner.holdsInList(type)
+    default: false
+    }
+  }
+}

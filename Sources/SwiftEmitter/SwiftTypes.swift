@@ -1,0 +1,80 @@
+import APIModel
+
+/// Spells the Swift type of what a spec's field holds.
+struct SwiftTypes {
+  let names: SwiftNames
+  /// The qualified name of the type that the code stands in, which needn't be said there.
+  var scope: Code = ""
+
+  /// A field's type: what may be left out or null is an optional, once.
+  func property(_ field: Field) -> Code {
+    let core = spell(field.type.withoutNull)
+    return field.isOptional || field.type.isNullable ? "\(core)?" : core
+  }
+
+  func spell(_ type: TypeReference) -> Code {
+    switch type {
+    case .scalar(let scalar, _): spell(scalar)
+    case .constant: "String"
+    case .list(let element, _): "[\(spell(element))]"
+    case .map(let value, _): "[String: \(spell(value))]"
+    case .enumeration(let index): local(names.enumerations[index])
+    case .record(let index): local(names.records[index])
+    case .union: "Never"  // refused before anything is emitted
+    case .expandable(let object): "Expandable<\(spell(object))>"
+    case .nullable(let inner): "\(spell(inner))?"
+    case .clearable(let inner): "Clearable<\(spell(inner))>"
+    }
+  }
+
+  private func local(_ name: Code) -> Code {
+    let outer = scope.parts
+    guard !outer.isEmpty, name.parts.starts(with: outer), name != scope else { return name }
+    return name.parts.dropFirst(outer.count).joined(separator: ".")
+  }
+
+  private func spell(_ scalar: Scalar) -> Code {
+    switch scalar {
+    case .string, .email, .url, .date: "String"
+    case .secret: "Secret"
+    case .bool: "Bool"
+    case .integer: "Int"
+    case .number: "Double"
+    case .decimal: "DecimalString"
+    case .timestamp: "Date"
+    case .json, .file: "Never"  // refused before anything is emitted
+    }
+  }
+}
+
+extension TypeReference {
+  var isNullable: Bool {
+    if case .nullable = self { true } else { false }
+  }
+
+  /// The type without an outermost `nullable`.
+  var withoutNull: TypeReference {
+    if case .nullable(let inner) = self { inner } else { self }
+  }
+
+  var isConstant: Bool { constant != nil }
+
+  var constant: String? {
+    if case .constant(let text) = withoutNull { text } else { nil }
+  }
+
+  /// The type inside `clearable`.
+  var cleared: TypeReference? {
+    if case .clearable(let inner) = self { inner } else { nil }
+  }
+
+  /// Whether Foundation's `Date` stands anywhere in it.
+  var holdsDate: Bool {
+    switch self {
+    case .scalar(let scalar, _): scalar == .timestamp
+    case .list(let inner, _), .map(let inner, _), .nullable(let inner), .clearable(let inner):
+      inner.holdsDate
+    default: false
+    }
+  }
+}

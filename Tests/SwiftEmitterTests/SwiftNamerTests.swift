@@ -1,0 +1,89 @@
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite struct SwiftNamerTests {
+  @Test(arguments: [
+    ("client_reference_id", "clientReferenceID"),
+    ("return_url", "returnURL"),
+    ("id", "id"),
+    ("ids", "ids"),
+    ("customer_ids", "customerIDs"),
+    ("url_id_html", "urlIDHTML"),
+    ("id_number", "idNumber"),
+    ("IDNumber", "idNumber"),
+    ("iOSVersion", "iOSVersion"),
+    ("JSON2XML", "json2xml"),
+    ("line1", "line1"),
+    ("address_line1_check", "addressLine1Check"),
+    ("Stripe-Account", "stripeAccount"),
+    ("a.b-c_d", "aBCD"),
+    ("__x__", "x"),
+    ("1st", "_1st"),
+    ("default", "`default`"),
+    ("in", "`in`"),
+    ("self", "selfField"),
+    ("init", "initField"),
+    ("hash_value", "hashValueField"),
+    ("type", "type"),
+    ("Type", "type"),
+    ("naïve", "naVe"),
+  ])
+  func properties(name: String, expected: String) {
+    #expect(SwiftNamer.property(name)?.source == expected)
+  }
+
+  @Test(arguments: ["", "_", "☃", "---", "日本", "\u{202E}"])
+  func namesWithoutLettersHaveNoIdentifier(name: String) {
+    #expect(SwiftNamer.property(name) == nil)
+    #expect(SwiftNamer.enumValue(name) == nil)
+    #expect(SwiftNamer.type(name) == nil)
+  }
+
+  @Test(arguments: [
+    ("driving_license", "drivingLicense"),
+    ("us_ssn", "usSSN"),
+    ("none", "noneValue"),
+    ("some", "someValue"),
+    ("self", "selfValue"),
+    ("en-GB", "enGB"),
+    ("*/", nil),
+    ("3d_secure", "_3dSecure"),
+    ("default", "`default`"),
+  ])
+  func enumValues(name: String, expected: String?) {
+    #expect(SwiftNamer.enumValue(name)?.source == expected)
+  }
+
+  @Test(arguments: [
+    ("createVerificationSession", "CreateVerificationSession"),
+    ("options", "Options"),
+    ("id_number_type", "IDNumberType"),
+    ("string", "StringType"),
+    ("type", "Kind"),
+    ("error", "ErrorType"),
+    ("request", "RequestType"),
+    ("3d_secure", "_3dSecure"),
+  ])
+  func types(name: String, expected: String) {
+    #expect(SwiftNamer.type(name)?.source == expected)
+  }
+
+  @Test(arguments: [
+    ("items", "Item"), ("boxes", "Box"), ("categories", "Category"), ("address", "Address"),
+    ("addresses", "Address"), ("status", "Status"), ("allowed_types", "AllowedType"),
+    ("analysis", "Analysis"), ("series", "Sery"), ("s", "S"), ("taxes", "Tax"), ("ids", "ID"),
+    ("data", "DataType"),
+  ])
+  func elementTypes(name: String, expected: String) {
+    #expect(SwiftNamer.elementType(name)?.source == expected)
+  }
+
+  @Test(arguments: [
+    ("oddName", "oddName"), ("class", "`class`"), ("_x", "_x"), ("a b", nil), ("1a", nil),
+    ("_", nil), ("a;b", nil), ("", nil), ("é", nil),
+  ])
+  func aliases(name: String, expected: String?) {
+    #expect(SwiftNamer.alias(name)?.source == expected)
+  }
+}
