@@ -6,20 +6,24 @@ struct Output {
   /// What every line of a template is indented by, from the outermost partial to the innermost.
   private(set) var indentation: [UInt8] = []
   /// Where this rendering began.
-  let start: Int
+  private let start: Int
+  /// How many bytes were printed and removed again.
+  private var removed = 0
   private let mode: Mode
+  private let limit: Int
 
   /// Appends to bytes that are there already.
-  init(_ bytes: [UInt8], mode: Mode) {
+  init(_ bytes: [UInt8], mode: Mode, limit: Int) {
     self.bytes = bytes
     self.mode = mode
+    self.limit = limit
     start = bytes.count
   }
 
-  /// How many bytes this rendering has printed.
-  var count: Int { bytes.count - start }
+  /// Whether more was printed than is allowed.
+  var isOverfull: Bool { bytes.count - start + removed > limit }
 
-  private var isAtLineStart: Bool { count == 0 || bytes.last?.isLineFeed == true }
+  private var isAtLineStart: Bool { bytes.count == start || bytes.last?.isLineFeed == true }
 
   mutating func indent(by blanks: [UInt8]) { indentation += blanks }
 
@@ -44,7 +48,7 @@ struct Output {
       return
     }
     var startsLine = text.startsLine
-    while !rest.isEmpty {
+    while !rest.isEmpty, !isOverfull {
       let end = rest.firstIndex(where: \.isLineFeed).map { $0 + 1 } ?? rest.endIndex
       let line = rest[..<end]
       if startsLine, mode == .html || !line.isLineEnd { startLine() }
@@ -77,7 +81,7 @@ struct Output {
     let blanks = Array(bytes[lineStart...].prefix(while: \.isBlank))
     bytes += code.utf8[..<first]
     var rest = code.utf8[first...]
-    while let feed = rest.first {
+    while let feed = rest.first, !isOverfull {
       bytes.append(feed)
       rest = rest.dropFirst()
       let end = rest.firstIndex(where: \.isLineFeed) ?? rest.endIndex
@@ -94,13 +98,14 @@ struct Output {
     let written = bytes[start...]
     let end = written.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
     guard end == start || bytes[end - 1].isLineFeed else { return false }
+    removed += bytes.count - end
     bytes.removeLast(bytes.count - end)
     return true
   }
 
   /// Gives the bytes back, those of this rendering only if it was completed.
   mutating func take(isComplete: Bool) -> [UInt8] {
-    if !isComplete { bytes.removeLast(count) }
+    if !isComplete { bytes.removeLast(bytes.count - start) }
     defer { bytes = [] }
     return bytes
   }

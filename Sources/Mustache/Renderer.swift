@@ -37,7 +37,7 @@ struct Renderer {
     self.program = program
     self.mode = mode
     self.limits = limits
-    output = Output(bytes, mode: mode)
+    output = Output(bytes, mode: mode, limit: limits.output)
     context = ContextStack(root, names: program.names, mode: mode)
   }
 
@@ -56,6 +56,7 @@ struct Renderer {
         counter += 1
       case .startLine:
         output.startLine()
+        try checkOutput()
         counter += 1
       case .print(let path, let isEscaped):
         try printValue(of: path, isEscaped: isEscaped)
@@ -251,7 +252,7 @@ struct Renderer {
   }
 
   private func checkOutput() throws(Problem) {
-    guard output.count <= limits.output else {
+    guard !output.isOverfull else {
       throw Problem(.error, "more than \(limits.output) bytes are printed", at: place)
     }
   }
