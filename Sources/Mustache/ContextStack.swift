@@ -57,6 +57,7 @@ struct ContextStack {
   /// What a path stands for; nothing if it, or a part of it, is unknown.
   func value(of path: Program.Path) -> Value? {
     guard var value = root(of: path) else { return nil }
+    if path.components.count < 2 { return value }
     for name in path.components.dropFirst() {
       guard let next = member(name, of: value) else { return nil }
       value = next

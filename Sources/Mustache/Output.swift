@@ -76,17 +76,18 @@ struct Output {
 
   /// Prints code; its second line and those after it are indented as the line it begins on.
   mutating func append(code: String) {
-    guard let first = code.utf8.firstIndex(where: \.isLineFeed) else { return append(code) }
-    let lineStart = bytes[start...].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start
-    let blanks = Array(bytes[lineStart...].prefix(while: \.isBlank))
-    bytes += code.utf8[..<first]
-    var rest = code.utf8[first...]
-    while let feed = rest.first, !isOverfull {
-      bytes.append(feed)
-      rest = rest.dropFirst()
-      let end = rest.firstIndex(where: \.isLineFeed) ?? rest.endIndex
+    let codeStart = bytes.count
+    bytes += code.utf8
+    guard let first = bytes[codeStart...].firstIndex(where: \.isLineFeed) else { return }
+    let lineStart = bytes[start..<codeStart].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start
+    let blanks = Array(bytes[lineStart..<codeStart].prefix(while: \.isBlank))
+    guard !blanks.isEmpty else { return }
+    var rest = Array(bytes[(first + 1)...])[...]
+    bytes.removeLast(rest.count)
+    while !rest.isEmpty, !isOverfull {
+      let end = rest.firstIndex(where: \.isLineFeed).map { $0 + 1 } ?? rest.endIndex
       let line = rest[..<end]
-      if !line.isEmpty, !line.elementsEqual([UInt8(ascii: "\r")]) { bytes += blanks }
+      if !line.isLineEnd { bytes += blanks }
       bytes += line
       rest = rest[end...]
     }

@@ -48,6 +48,10 @@ struct CodeTests {
         "a {\n  b {\n    c\n\n  }\n}\n"
       ),
       (
+        "not as it is indented itself", ["main": " {{x}}\n{{x}}\n"], ["x": .code("  b\n  c\n")],
+        "   b\n   c\n\n  b\n  c\n\n"
+      ),
+      (
         "or as the line of its tag",
         ["main": "\tlet a = {{x}}, {{x}}\n"], ["x": .code("{\n  b\n}")],
         "\tlet a = {\n\t  b\n\t}, {\n\t  b\n\t}\n"

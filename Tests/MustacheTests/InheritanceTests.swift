@@ -88,6 +88,14 @@ struct InheritanceTests {
     ),
     ("a block alone, not given", ["main": "a\n  {{$b}}{{/b}}\nb\n"], "a\nb\n"),
     (
+      "a block alone, given a section",
+      [
+        "main": "{{<p}}{{$b}}{{#o}}1{{/o}}{{>q}}{{/b}}{{/p}}", "p": "a\n  {{$b}}{{/b}}\n",
+        "q": "2\n3",
+      ],
+      "a\n  12\n  3\n"
+    ),
+    (
       "a block over lines, given part of a line",
       ["main": "{{<p}}{{$b}}1{{/b}}{{/p}}", "p": "a\r\n{{$b}}\r\n  x\r\n{{/b}}\r\nb"],
       "a\r\n  1\r\nb"
