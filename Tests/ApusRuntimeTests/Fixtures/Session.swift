@@ -1,0 +1,3 @@
+import ApusRuntime
+
+public final class Session: ResponseValue {}
