@@ -96,7 +96,7 @@ struct ExampleTestsView {
     }
     let list = sends.pairs.map { SwiftLiteral.string(FormText.encode([$0])) }
     return """
-      let pairs = \(CodeLayout.list(list, indentation: 4))
+      let pairs = \(CodeLayout.list(list, indentation: 16))
       #expect(request.bodyText == pairs.joined(separator: "&"))
       """
   }
