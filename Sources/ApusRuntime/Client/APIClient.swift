@@ -101,8 +101,9 @@ public struct APIClient: Sendable {
     guard request.target.hasPrefix("/"), ServerAddress.isPlain(request.target),
       let url = URL(string: address.text + request.target)
     else { throw TransportFailure(.unusableRequest) }
-    var result = URLRequest(
-      url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: timeout)
+    var result = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData)
+    // Given to the initialiser it has no effect on Linux.
+    result.timeoutInterval = timeout
     result.httpMethod = request.method.rawValue
     result.httpBody = request.body.map { Data($0) }
     result.httpShouldHandleCookies = false
