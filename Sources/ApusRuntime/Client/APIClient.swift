@@ -28,7 +28,8 @@ public struct APIClient: Sendable {
   ///   - key: the API's key; none for an API without.
   ///   - server: a server to use in place of the API's own, such as a proxy's or a test's.
   ///   - allowsInsecureServer: whether to send the key over plain `http` to another machine.
-  ///   - timeout: how many seconds may pass without anything arriving.
+  ///   - timeout: how many seconds may pass without anything arriving, in whole seconds: at least 1
+  ///     and at most 1,000,000.
   ///   - maximumResponseSize: how many bytes a response may have, after decompression. Where a
   ///     server doesn't say how many there are, Foundation on Linux collects all before it counts.
   ///   - configuration: the settings of the client's session, such as proxies and protocols; cookies
@@ -46,7 +47,8 @@ public struct APIClient: Sendable {
     self.key = key
     self.server = server
     self.allowsInsecureServer = allowsInsecureServer
-    self.timeout = timeout
+    // Foundation on Linux takes a part of a second for no limit, and can't count to infinity.
+    self.timeout = timeout >= 1 ? min(timeout.rounded(.up), 1_000_000) : 1
     self.maximumResponseSize = maximumResponseSize
     transport = HTTPTransport(configuration)
   }
@@ -99,8 +101,9 @@ public struct APIClient: Sendable {
     guard request.target.hasPrefix("/"), ServerAddress.isPlain(request.target),
       let url = URL(string: address.text + request.target)
     else { throw TransportFailure(.unusableRequest) }
-    var result = URLRequest(
-      url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: timeout)
+    var result = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData)
+    // Given to the initialiser it has no effect on Linux.
+    result.timeoutInterval = timeout
     result.httpMethod = request.method.rawValue
     result.httpBody = request.body.map { Data($0) }
     result.httpShouldHandleCookies = false
