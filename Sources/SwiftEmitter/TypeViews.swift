@@ -120,7 +120,9 @@ struct TypeViews {
 
   /// The extensions of `Clearable` that belong beside an operation, a record or an enum: for itself
   /// and for what is written inside it.
-  func clearables(in type: TypeReference?, of owner: TypeOwner?) -> [Value] {
+  func clearables(
+    in type: TypeReference?, of owner: TypeOwner?, isDeprecated: Bool = false
+  ) -> [Value] {
     var values: [Value] = []
     if let type, clearable.contains(type) {
       switch type {
@@ -128,7 +130,7 @@ struct TypeViews {
         let record = api.records[index]
         values.append(
           ClearableView(
-            wrapped: names.records[index],
+            wrapped: names.records[index], isDeprecated: isDeprecated,
             properties: properties(
               record.fields, names.recordProperties[index], in: "", isResponse: false,
               indentation: 2),
@@ -139,7 +141,8 @@ struct TypeViews {
           of: api.enumerations[index], names.enumValues[index])
         values.append(
           ClearableView(
-            wrapped: names.enumerations[index], properties: PropertyList(properties: []),
+            wrapped: names.enumerations[index], isDeprecated: isDeprecated,
+            properties: PropertyList(properties: []),
             members: members.map { _, name in
               CodeLayout.block(
                 "public static var \(name): Self", ".set(.\(name))", indentation: 2)
@@ -152,7 +155,7 @@ struct TypeViews {
     for inner in inlineTypes[owner] ?? [] {
       var innerOwner: TypeOwner?
       if case .record(let index) = inner { innerOwner = .record(index) }
-      values += clearables(in: inner, of: innerOwner)
+      values += clearables(in: inner, of: innerOwner, isDeprecated: isDeprecated)
     }
     return values
   }
