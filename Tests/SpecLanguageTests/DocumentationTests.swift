@@ -6,14 +6,14 @@ import Testing
 
 /// The examples in the language's documentation are specs.
 @Suite struct DocumentationTests {
-  /// The indented blocks of the page up to its grammar, which is no spec.
+  /// The indented blocks of the page up to its grammar, which isn't made of specs.
   private static let blocks: [String] = {
     guard let file = try? Fixture.file("docs/spec-language.md", in: Fixture.package) else {
       return []
     }
     var blocks = [""]
     for line in String(decoding: file.bytes, as: UTF8.self).components(separatedBy: "\n") {
-      if line == "## Grammar" { break }
+      if line == "## Words and texts" { break }
       if line.hasPrefix("    ") {
         blocks[blocks.count - 1] += line.dropFirst(4) + "\n"
       } else if line.isEmpty {
@@ -32,7 +32,7 @@ import Testing
     let contexts = [
       block,
       "operation a: POST /b {\n\(block)\n}",
-      "record A {\n\(block.replacing("   ", with: "\n"))\n}",
+      "union A {\n\(block.replacing("   ", with: "\n"))\n}",
       "operation a: POST /b {\n example \"c\" {\n\(block)\n}\n}",
     ]
     let all = contexts.map { Parser.parse(SourceFile(path: "block.apus", text: $0)).problems }
