@@ -32,7 +32,7 @@ extension Parser {
   ) throws -> [Entry] {
     var entries: [Entry] = []
     while token.kind != closer {
-      if token.kind == .end || startsDeclaration { throw unclosed(open) }
+      if token.kind == .end || closer != .end && startsDeclaration { throw unclosed(open) }
       if closer == .rightBracket, token.kind == .rightBrace { throw unexpected("']'") }
       let start = token.span.start
       do {
