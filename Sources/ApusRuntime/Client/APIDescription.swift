@@ -12,16 +12,20 @@ public struct APIDescription: Sendable {
     case header(String)
   }
 
+  /// The API's name, as the spec has it.
   public let name: String
   /// The usual server, such as `https://api.stripe.com`.
   public let server: String
+  /// How the key is sent.
   public let authentication: Authentication
   /// Sent with every request.
   public let headers: [(name: String, value: String)]
   /// The header for a POST's idempotency key, if the API has one.
   public let idempotencyHeader: String?
+  /// Where error responses keep what people need.
   public let errors: ErrorEnvelope
 
+  /// Describes an API; generated code does.
   public init(
     name: String,
     server: String,
@@ -42,11 +46,16 @@ public struct APIDescription: Sendable {
 /// Where an API's error responses keep what people need: the keys from the root to each, none for
 /// what the API doesn't say.
 public struct ErrorEnvelope: Sendable, Hashable {
+  /// To the kind of error, for programs.
   public let kind: [String]
+  /// To the reason, for programs.
   public let code: [String]
+  /// To the reason, for people.
   public let message: [String]
+  /// To the parameter that the error is about.
   public let parameter: [String]
 
+  /// Takes the keys from the root to each.
   public init(
     kind: [String] = [], code: [String] = [], message: [String] = [], parameter: [String] = []
   ) {

@@ -1,5 +1,6 @@
 /// Why no complete response came, or no request was sent. It shows neither the key nor the URL.
 public struct TransportFailure: Error, Sendable, Hashable {
+  /// What went wrong.
   public enum Reason: Sendable, Hashable {
     /// The task was cancelled.
     case cancelled
@@ -24,6 +25,7 @@ public struct TransportFailure: Error, Sendable, Hashable {
     case other
   }
 
+  /// What went wrong.
   public let reason: Reason
   /// The code of Foundation's `URLError`, if there was one.
   public let code: Int?

@@ -1,6 +1,8 @@
 /// A lowest and a highest value, both optional; the lowest is always included.
 public struct Limits<Bound: Comparable & Hashable & Sendable>: Sendable, Hashable {
+  /// The lowest value, itself allowed.
   public let lower: Bound?
+  /// The highest value, allowed unless it is excluded.
   public let upper: Bound?
   /// Whether values must stay below `upper`.
   public let excludesUpper: Bool

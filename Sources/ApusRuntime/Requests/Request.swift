@@ -3,6 +3,7 @@
 ///
 /// It describes itself by its method and path alone, since the rest may hold secrets.
 public struct Request<Response: ResponseValue>: Sendable {
+  /// What the request wants done.
   public let method: HTTPMethod
   /// The path and, if there is one, `?` and the query, percent-encoded.
   public let target: String

@@ -3,12 +3,14 @@
 // Concrete functions for what most fields are: a call to one compiles faster, and to less code, than
 // a call to the generic `value`. Those with rules stand beside those without for the same reason.
 extension RequestEncoder {
+  /// Writes a text.
   public mutating func string(_ name: String, _ value: String?) {
     guard let value, let place = enter(name) else { return }
     encode(value, [])
     leave(to: place)
   }
 
+  /// Writes a text that keeps to some rules.
   public mutating func string(_ name: String, _ value: String?, _ rules: Rule...) {
     guard let value, let place = enter(name) else { return }
     encode(value, rules)
@@ -22,12 +24,14 @@ extension RequestEncoder {
     leave(to: place)
   }
 
+  /// Writes `true` or `false`.
   public mutating func bool(_ name: String, _ value: Bool?) {
     guard let value, let place = enter(name) else { return }
     encode(value)
     leave(to: place)
   }
 
+  /// Writes a whole number.
   public mutating func integer(_ name: String, _ value: Int?, _ rules: Rule...) {
     guard let value, let place = enter(name) else { return }
     encode(value, rules)
@@ -41,6 +45,7 @@ extension RequestEncoder {
     leave(to: place)
   }
 
+  /// Writes a decimal number as it is spelled; an exponent is refused.
   public mutating func decimal(_ name: String, _ value: DecimalString?, _ rules: Rule...) {
     guard let value, let place = enter(name) else { return }
     encode(value, rules)
@@ -52,6 +57,7 @@ extension RequestEncoder {
     string(name, value)
   }
 
+  /// Writes the fields of a record, each under the key and its own name.
   public mutating func record(_ name: String, _ value: (some RequestRecord)?) {
     guard let value, let place = enter(name) else { return }
     value.encode(to: &self)
@@ -65,6 +71,7 @@ extension RequestEncoder {
     leave(to: place)
   }
 
+  /// Writes a value of any kind that keeps to some rules; `.each` reaches elements.
   public mutating func value(_ name: String, _ value: (some RequestValue)?, _ rules: Rule...) {
     guard let value, let place = enter(name) else { return }
     value.encode(to: &self, rules: rules)
@@ -80,14 +87,17 @@ extension RequestEncoder {
     add(path: name, value, rules)
   }
 
+  /// Puts a number into the path.
   public mutating func path(_ name: String, _ value: Int) {
     add(path: name, String(value), [])
   }
 
+  /// Puts an enum's text into the path.
   public mutating func path(_ name: String, _ value: some RawRepresentable<String>) {
     add(path: name, value.rawValue, [])
   }
 
+  /// Puts a text into the path that no violation shows.
   public mutating func path(_ name: String, _ value: Secret, _ rules: Rule...) {
     add(path: name, value.revealed, rules, isHidden: true)
   }
@@ -98,21 +108,25 @@ extension RequestEncoder {
     add(header: name, value, rules)
   }
 
+  /// Sends a header with a number.
   public mutating func header(_ name: String, _ value: Int?) {
     guard let value else { return }
     add(header: name, String(value), [])
   }
 
+  /// Sends a header with `true` or `false`.
   public mutating func header(_ name: String, _ value: Bool?) {
     guard let value else { return }
     add(header: name, value ? "true" : "false", [])
   }
 
+  /// Sends a header that no violation shows.
   public mutating func header(_ name: String, _ value: Secret?, _ rules: Rule...) {
     guard let value else { return }
     add(header: name, value.revealed, rules, isHidden: true)
   }
 
+  /// Sends a header with an enum's text.
   public mutating func header(_ name: String, _ value: (some RawRepresentable<String>)?) {
     guard let value else { return }
     add(header: name, value.rawValue, [])

@@ -20,6 +20,7 @@ public struct RequestEncoder {
   private var depth = 0
   /// Whether the value under the key may be emptied, so that an empty list means just that.
   private var isClearable = false
+  private var patterns = Patterns()
 
   init(_ method: HTTPMethod) {
     hasBody = method.hasBody
@@ -82,6 +83,10 @@ public struct RequestEncoder {
     violations.append(Violation(path: name, rule: rule, value: value))
   }
 
+  private mutating func broken(_ rules: [Rule], by text: String) -> [Rule] {
+    rules.compactMap { $0.broken(by: text, &patterns) }
+  }
+
   // MARK: Values under the current key
 
   private mutating func write(_ text: String) {
@@ -110,16 +115,12 @@ public struct RequestEncoder {
   }
 
   mutating func encode(_ value: String, _ rules: [Rule]) {
-    for rule in rules {
-      if let broken = rule.broken(by: value) { report(broken, value) }
-    }
+    for rule in broken(rules, by: value) { report(rule, value) }
     write(value)
   }
 
   mutating func encode(_ value: Secret, _ rules: [Rule]) {
-    for rule in rules {
-      if let broken = rule.broken(by: value.revealed) { report(broken) }
-    }
+    for rule in broken(rules, by: value.revealed) { report(rule) }
     write(value.revealed)
   }
 
@@ -201,9 +202,7 @@ public struct RequestEncoder {
   /// Adds a header. Violations show its value unless it is hidden.
   mutating func add(header name: String, _ value: String, _ rules: [Rule], isHidden: Bool = false) {
     let shown = isHidden ? nil : value
-    for rule in rules {
-      if let broken = rule.broken(by: value) { report(broken, at: name, shown) }
-    }
+    for rule in broken(rules, by: value) { report(rule, at: name, shown) }
     if !TextForm.isHeaderValue(value) { report(.headerText, at: name, shown) }
     headers.append((name, value))
   }
@@ -211,9 +210,7 @@ public struct RequestEncoder {
   /// Adds a path parameter. Violations show its value unless it is hidden.
   mutating func add(path name: String, _ value: String, _ rules: [Rule], isHidden: Bool = false) {
     let shown = isHidden ? nil : value
-    for rule in rules {
-      if let broken = rule.broken(by: value) { report(broken, at: name, shown) }
-    }
+    for rule in broken(rules, by: value) { report(rule, at: name, shown) }
     if ["", ".", ".."].contains(value) { report(.pathSegment, at: name, shown) }
     var segment: [UInt8] = []
     segment.appendPercentEncoded(value)

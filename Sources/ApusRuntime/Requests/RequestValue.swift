@@ -21,12 +21,14 @@ extension RequestRecord {
 /// A list that a literal can set in a `Clearable`: an array.
 public protocol RequestList: RequestValue {
   associatedtype Element
+  /// Makes a list of a literal's elements.
   init(elements: [Element])
 }
 
 /// A map that a literal can set in a `Clearable`: a dictionary from strings.
 public protocol RequestMap: RequestValue {
   associatedtype Value
+  /// Makes a map of a literal's entries; of those with the same key the last counts.
   init(entries: [(String, Value)])
 }
 

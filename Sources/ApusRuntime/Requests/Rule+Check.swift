@@ -1,9 +1,9 @@
 extension Rule {
   /// The rule that a text breaks: this one, none, or that its pattern can't be read.
-  func broken(by text: String) -> Rule? {
+  func broken(by text: String, _ patterns: inout Patterns) -> Rule? {
     switch self {
     case .length(let limits): limits.contains(text.unicodeScalars.count) ? nil : self
-    case .pattern(let pattern): Rule.broken(pattern, by: text)
+    case .pattern(let pattern): patterns.broken(pattern, by: text)
     case .email: TextForm.isEmail(text) ? nil : self
     case .url: TextForm.isURL(text) ? nil : self
     case .date: TextForm.isDate(text) ? nil : self
@@ -31,13 +31,5 @@ extension Rule {
     case .number(let limits): !limits.contains(value)
     default: false
     }
-  }
-
-  private static func broken(_ pattern: String, by text: String) -> Rule? {
-    guard let expression = try? Regex(pattern) else { return .readablePattern(pattern) }
-    // A string that arrives in Swift is compared by scalars, as every other language does.
-    let exact = expression.matchingSemantics(.unicodeScalar).asciiOnlyDigits()
-      .asciiOnlyWordCharacters()
-    return text.firstMatch(of: exact) == nil ? .pattern(pattern) : nil
   }
 }

@@ -104,24 +104,40 @@ extension Rule: CustomStringConvertible {
 // Spelled out for each kind of range, because a generic function would cost every caller more to
 // compile.
 extension Rule {
+  /// A text's length in Unicode scalars, within bounds, both included.
   public static func length(_ range: ClosedRange<Int>) -> Rule { .length(Limits(range)) }
+  /// A text's length in Unicode scalars, of at least a bound.
   public static func length(_ range: PartialRangeFrom<Int>) -> Rule { .length(Limits(range)) }
+  /// A text's length in Unicode scalars, of at most a bound.
   public static func length(_ range: PartialRangeThrough<Int>) -> Rule { .length(Limits(range)) }
 
+  /// How many elements or entries there are, both bounds included.
   public static func count(_ range: ClosedRange<Int>) -> Rule { .count(Limits(range)) }
+  /// How many elements or entries there are at least.
   public static func count(_ range: PartialRangeFrom<Int>) -> Rule { .count(Limits(range)) }
+  /// How many elements or entries there are at most.
   public static func count(_ range: PartialRangeThrough<Int>) -> Rule { .count(Limits(range)) }
 
+  /// An integer within bounds, both included.
   public static func range(_ range: ClosedRange<Int>) -> Rule { .integer(Limits(range)) }
+  /// An integer from a bound to below another.
   public static func range(_ range: Range<Int>) -> Rule { .integer(Limits(range)) }
+  /// An integer of at least a bound.
   public static func range(_ range: PartialRangeFrom<Int>) -> Rule { .integer(Limits(range)) }
+  /// An integer of at most a bound.
   public static func range(_ range: PartialRangeThrough<Int>) -> Rule { .integer(Limits(range)) }
+  /// An integer below a bound.
   public static func range(_ range: PartialRangeUpTo<Int>) -> Rule { .integer(Limits(range)) }
 
+  /// A number within bounds, both included.
   public static func range(_ range: ClosedRange<Double>) -> Rule { .number(Limits(range)) }
+  /// A number from a bound to below another.
   public static func range(_ range: Range<Double>) -> Rule { .number(Limits(range)) }
+  /// A number of at least a bound.
   public static func range(_ range: PartialRangeFrom<Double>) -> Rule { .number(Limits(range)) }
+  /// A number of at most a bound.
   public static func range(_ range: PartialRangeThrough<Double>) -> Rule { .number(Limits(range)) }
+  /// A number below a bound.
   public static func range(_ range: PartialRangeUpTo<Double>) -> Rule { .number(Limits(range)) }
 
   /// What each element of a list, or value of a map, must keep to.

@@ -8,6 +8,7 @@ public struct Violation: Sendable, Hashable {
   /// The offending value, cut after 64 characters. None where there is none, and for secrets.
   public let value: String?
 
+  /// Says that a value breaks a rule; a long value is cut.
   public init(path: String, rule: Rule, value: String? = nil) {
     self.path = path
     self.rule = rule
@@ -38,6 +39,7 @@ public struct InvalidParameters: Error, Sendable, Hashable, CustomStringConverti
   /// At least one, in the order of the fields.
   public let violations: [Violation]
 
+  /// Takes what is wrong with one request.
   public init(_ violations: [Violation]) {
     self.violations = violations
   }

@@ -19,6 +19,7 @@ public struct DecodingFailure: Error, Sendable, Hashable {
   public let offset: Int
   /// What should have been there, such as `a string`.
   public let expected: String
+  /// What was there in its place.
   public let found: Found
 
   /// Says that a value isn't what was expected.

@@ -19,6 +19,9 @@ public struct ResponseObject: Sendable {
 
   private let json: JSONValue
 
+  /// Takes an object apart.
+  ///
+  /// - Throws: that the value is something else.
   public init(_ value: JSONValue) throws(DecodingFailure) {
     guard value.kind == .object else { throw DecodingFailure(value, expected: "an object") }
     json = value
@@ -46,34 +49,42 @@ public struct ResponseObject: Sendable {
 
   // MARK: Values that must be there
 
+  /// Reads a string.
   public func string(_ name: StaticString) throws(DecodingFailure) -> String {
     try String(from: required(name, "a string"))
   }
 
+  /// Reads a string that nothing shows.
   public func secret(_ name: StaticString) throws(DecodingFailure) -> Secret {
     try Secret(from: required(name, "a string"))
   }
 
+  /// Reads a boolean.
   public func bool(_ name: StaticString) throws(DecodingFailure) -> Bool {
     try Bool(from: required(name, "a boolean"))
   }
 
+  /// Reads an integer, exactly.
   public func integer(_ name: StaticString) throws(DecodingFailure) -> Int {
     try Int(from: required(name, "an integer"))
   }
 
+  /// Reads a number.
   public func number(_ name: StaticString) throws(DecodingFailure) -> Double {
     try Double(from: required(name, "a number"))
   }
 
+  /// Reads a decimal number, from a string or number as it is spelled.
   public func decimal(_ name: StaticString) throws(DecodingFailure) -> DecimalString {
     try DecimalString(from: required(name, "a decimal number"))
   }
 
+  /// Reads a time, from seconds since 1970.
   public func timestamp(_ name: StaticString) throws(DecodingFailure) -> Date {
     try Date(from: required(name, "a time in seconds"))
   }
 
+  /// Reads an object as a model.
   public func model<Model: ResponseModel>(_ name: StaticString) throws(DecodingFailure) -> Model {
     try Model(from: ResponseObject(required(name, "an object")))
   }
@@ -91,6 +102,7 @@ public struct ResponseObject: Sendable {
 
   // MARK: Values that may be missing or null
 
+  /// Reads a string, if there is one.
   public func stringIfAny(
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> String? {
@@ -98,6 +110,7 @@ public struct ResponseObject: Sendable {
     return try String(from: value)
   }
 
+  /// Reads a string that nothing shows, if there is one.
   public func secretIfAny(
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> Secret? {
@@ -105,6 +118,7 @@ public struct ResponseObject: Sendable {
     return try Secret(from: value)
   }
 
+  /// Reads a boolean, if there is one.
   public func boolIfAny(
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> Bool? {
@@ -112,6 +126,7 @@ public struct ResponseObject: Sendable {
     return try Bool(from: value)
   }
 
+  /// Reads an integer, exactly, if there is one.
   public func integerIfAny(
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> Int? {
@@ -119,6 +134,7 @@ public struct ResponseObject: Sendable {
     return try Int(from: value)
   }
 
+  /// Reads a number, if there is one.
   public func numberIfAny(
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> Double? {
@@ -126,6 +142,7 @@ public struct ResponseObject: Sendable {
     return try Double(from: value)
   }
 
+  /// Reads a decimal number, from a string or number as it is spelled, if there is one.
   public func decimalIfAny(
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> DecimalString? {
@@ -133,6 +150,7 @@ public struct ResponseObject: Sendable {
     return try DecimalString(from: value)
   }
 
+  /// Reads a time, from seconds since 1970, if there is one.
   public func timestampIfAny(
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> Date? {
@@ -140,6 +158,7 @@ public struct ResponseObject: Sendable {
     return try Date(from: value)
   }
 
+  /// Reads an object as a model, if there is one.
   public func modelIfAny<Model: ResponseModel>(
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> Model? {
@@ -147,6 +166,7 @@ public struct ResponseObject: Sendable {
     return try Model(from: ResponseObject(value))
   }
 
+  /// Reads a value of any kind, if there is one.
   public func valueIfAny<Value: ResponseValue>(
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> Value? {

@@ -15,6 +15,7 @@ public protocol ResponseValue: Sendable {
 }
 
 extension ResponseValue {
+  /// Reads a whole JSON text, nested at most `ResponseObject.maximumDepth` deep.
   public init(json bytes: [UInt8]) throws(DecodingFailure) {
     let document: JSONDocument
     do throws(JSONError) {

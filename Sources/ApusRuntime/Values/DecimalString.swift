@@ -12,6 +12,7 @@ public struct DecimalString: Sendable, Hashable {
   /// The number's digits as they go over the wire.
   public let text: String
 
+  /// Keeps a text as it is.
   public init(_ text: String) {
     self.text = text
   }

@@ -4,6 +4,7 @@ public struct Secret: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The text itself.
   public let revealed: String
 
+  /// Keeps a text from being shown.
   public init(_ text: String) {
     revealed = text
   }
