@@ -78,6 +78,16 @@ public struct CreatePayment: APIOperation {
   /// At most 2 entries.
   public var roles: [String: Person]?
 
+  /// How far below zero it may go.
+  ///
+  /// From -10 to -1.
+  public var overdraft: Int?
+
+  /// A balance to end at.
+  ///
+  /// At most -0.5.
+  public var balance: Double?
+
   /// Limits by currency.
   ///
   /// Each: From 0 to 10.
@@ -134,6 +144,8 @@ public struct CreatePayment: APIOperation {
     payer: Person,
     observers: [Person]? = nil,
     roles: [String: Person]? = nil,
+    overdraft: Int? = nil,
+    balance: Double? = nil,
     limits: [String: Int]? = nil,
     side: Side? = nil,
     passcode: Secret? = nil,
@@ -162,6 +174,8 @@ public struct CreatePayment: APIOperation {
     self.payer = payer
     self.observers = observers
     self.roles = roles
+    self.overdraft = overdraft
+    self.balance = balance
     self.limits = limits
     self.side = side
     self.passcode = passcode
@@ -198,6 +212,8 @@ public struct CreatePayment: APIOperation {
     encoder.record("payer", payer)
     encoder.value("observers", observers, .count(1...2))
     encoder.value("roles", roles, .count(...2))
+    encoder.integer("overdraft", overdraft, .range(-10...(-1)))
+    encoder.number("balance", balance, .range(...(-0.5)))
     encoder.value("limits", limits, .each(.range(0...10)))
     encoder.string("side", side?.rawValue)
     encoder.secret("passcode", passcode, .length(4...8))
