@@ -68,16 +68,16 @@ public struct Printer {
   /// Writes `{ entries }`.
   ///
   /// - Parameters:
-  ///   - fits: whether an entry can stand on a line with others, as far as its own words tell.
+  ///   - mayShareLine: whether the entries can stand on one line, as far as their own words tell.
   ///   - separator: what stands behind all entries but the last, on a line of their own.
   mutating func print<Entry>(
     _ body: Body<Entry>, attributes: (Entry) -> Attributes,
-    fits: (Entry) -> Bool = { _ in true },
+    mayShareLine: Bool = true,
     separator: String = "", _ print: (inout Printer, Entry) -> Void
   ) {
     let isEmpty = body.entries.isEmpty && body.closingComments.isEmpty
     if isEmpty, body.openingComment == nil { return write("{}") }
-    if body.isOneLine, body.fitsOneLine(attributes, fits),
+    if body.isOneLine, mayShareLine, body.fitsOneLine(attributes),
       writeOnOneLine({ $0.printOneLine(body.entries, print) })
     {
       return
@@ -158,9 +158,9 @@ public struct Printer {
 
 extension Body {
   /// Whether nothing in the body needs a line of its own.
-  func fitsOneLine(_ attributes: (Entry) -> Attributes, _ fits: (Entry) -> Bool) -> Bool {
-    isOneLine && openingComment == nil && closingComments.isEmpty
-      && entries.allSatisfy { fits($0) && attributes($0).fitsOneLine }
+  func fitsOneLine(_ attributes: (Entry) -> Attributes) -> Bool {
+    openingComment == nil && closingComments.isEmpty
+      && entries.allSatisfy { attributes($0).fitsOneLine }
   }
 }
 

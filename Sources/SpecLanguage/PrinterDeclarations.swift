@@ -8,7 +8,7 @@ extension Printer {
     case .api(let api):
       write("api \(api.name.text) ")
       // A URL goes on to the next blank, so that settings can't have commas between them.
-      print(api.body, attributes: \.attributes, fits: { _ in false }) { $0.print($1) }
+      print(api.body, attributes: \.attributes, mayShareLine: false) { $0.print($1) }
     case .enumeration(let enumeration):
       write("\(enumeration.isClosed ? "closed " : "")enum \(enumeration.name.text) ")
       print(enumeration.body)
@@ -97,7 +97,9 @@ extension [Name] {
 
 extension Printer {
   mutating func print(_ body: Body<Member>) {
-    print(body, attributes: \.attributes, fits: \.fitsOneLine) { $0.print($1) }
+    print(body, attributes: \.attributes, mayShareLine: body.entries.allSatisfy(\.fitsOneLine)) {
+      $0.print($1)
+    }
   }
 
   private mutating func print(_ member: Member) {

@@ -59,7 +59,7 @@ extension Printer {
 extension Printer {
   mutating func print(_ example: Example) {
     write("example \(example.title.quoted) ")
-    print(example.body, attributes: \.attributes, fits: { _ in false }) { $0.print($1) }
+    print(example.body, attributes: \.attributes, mayShareLine: false) { $0.print($1) }
   }
 
   private mutating func print(_ part: Example.Part) {
@@ -70,7 +70,7 @@ extension Printer {
     case .sends(_, let path, let body, _):
       write("sends ")
       if let path { write("\(path.text) ") }
-      print(body, attributes: \.attributes, fits: { _ in false }) { printer, pair in
+      print(body, attributes: \.attributes, mayShareLine: false) { printer, pair in
         printer.write("\(pair.key.asPairKey)=\(pair.value.asPairValue)")
       }
     case .response(_, let status, let value, _):
