@@ -58,13 +58,17 @@ extension LiteralReader {
   private mutating func check(_ value: Double, _ constraints: Constraints, at span: Span) {
     guard mode == .request else { return }
     if let lower = constraints.number.lower, value < lower {
-      report.add(.outOfBounds("\(value)", "at least \(lower)"), at: span)
+      report.add(.outOfBounds(shown(value), "at least \(shown(lower))"), at: span)
     } else if let upper = constraints.number.upper,
       constraints.excludesUpper ? value >= upper : value > upper
     {
       let word = constraints.excludesUpper ? "less than" : "at most"
-      report.add(.outOfBounds("\(value)", "\(word) \(upper)"), at: span)
+      report.add(.outOfBounds(shown(value), "\(word) \(shown(upper))"), at: span)
     }
+  }
+
+  private func shown(_ number: Double) -> String {
+    Int64(exactly: number).map { String($0) } ?? String(number)
   }
 
   private mutating func check(_ text: Text, _ scalar: Scalar, _ constraints: Constraints) {
@@ -72,7 +76,7 @@ extension LiteralReader {
       report.add(.malformedText(expected), at: text.span)
     }
     check(
-      text.value.unicodeScalars.count, within: constraints.length, of: "characters", at: text.span)
+      text.value.unicodeScalars.count, within: constraints.length, of: "character", at: text.span)
     if let pattern = constraints.pattern, let regex = try? Regex(pattern),
       (try? regex.matchingSemantics(.unicodeScalar).firstMatch(in: text.value)) == nil
     {

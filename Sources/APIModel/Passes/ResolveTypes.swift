@@ -71,15 +71,6 @@ extension TypeResolver {
 
   mutating func fillRecord(_ index: Int, _ members: [Member]) {
     draft.api.records[index].fields = fields(members, of: .record(index))
-    for member in members {
-      switch member {
-      case .field, .rule: break
-      case .example(let example):
-        draft.report.add(.onlyInOperation("example"), at: example.title.span)
-      case .server(_, _, let span): draft.report.add(.onlyInOperation("server"), at: span)
-      case .bodyFormat(_, _, let span): draft.report.add(.onlyInOperation("body"), at: span)
-      }
-    }
   }
 
   mutating func addUnion(_ item: Declarations.Item<UnionDeclaration>) {

@@ -18,22 +18,14 @@ extension ModelProblem {
     .inlineType, "only a field's type can be written where it is used",
     hint: "declare it and write its name")
 
-  static let misplacedOptional = Self(
-    .misplacedOptional, "only a field can be left out",
-    hint: "write '?' behind the field's whole type")
-
   static func misplacedModifier(_ word: String) -> Self {
     Self(.misplacedModifier, "only a field or a map's value can be '\(word)'")
-  }
-
-  static func repeatedModifier(_ word: String) -> Self {
-    Self(.repeatedModifier, "'\(word)' is said twice")
   }
 
   static let clearableElement = Self(.clearableElement, "a list's element can't be clearable")
 
   static func limits(_ what: String, on type: String) -> Self {
-    Self(.limits, "'\(type)' can't have \(what)")
+    Self(.limits, "\(type) can't have \(what)")
   }
 
   static let negativeLimit = Self(.negativeLimit, "a length or count can't be negative")
