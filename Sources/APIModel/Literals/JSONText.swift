@@ -2,8 +2,7 @@ import Diagnostics
 import SpecLanguage
 
 /// Writes a value that stands in a spec as JSON, indented by two blanks, keys in the order written.
-/// Refuses words other than `true`, `false` and `null`, numbers that JSON can't have, and keys that
-/// are given twice.
+/// Refuses words other than `true`, `false` and `null`, and keys that are given twice.
 struct JSONText {
   private var text = ""
 
@@ -25,9 +24,7 @@ struct JSONText {
         report.add(.notJSON(name.text), at: name.span)
       }
       text += name.text
-    case .value(.number(let number)):
-      if !Self.isNumber(number.text) { report.add(.notJSON(number.text), at: number.span) }
-      text += number.text
+    case .value(.number(let number)): text += number.text
     case .value(.string(let string)): write(string.value)
     case .value(.object(let body)): write(WrittenValue(body), indentation: indentation, &report)
     case .value(.list(let values, _)):
@@ -65,19 +62,5 @@ struct JSONText {
       }
     }
     text += "\""
-  }
-
-  /// Whether a text is a number as JSON has them: no leading zeros, digits around the point.
-  private static func isNumber(_ text: String) -> Bool {
-    let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let parts = unsigned.lowercased().split(
-      separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let mantissa = parts.first, TextForm.isDecimal(String(mantissa)), !mantissa.hasPrefix("-")
-    else { return false }
-    if mantissa.hasPrefix("0"), mantissa.count > 1, !mantissa.hasPrefix("0.") { return false }
-    guard parts.count == 2 else { return true }
-    let exponent =
-      parts[1].hasPrefix("-") || parts[1].hasPrefix("+") ? parts[1].dropFirst() : parts[1]
-    return !exponent.isEmpty && exponent.utf8.allSatisfy(ASCII.isDigit)
   }
 }

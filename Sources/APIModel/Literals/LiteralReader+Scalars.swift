@@ -68,7 +68,8 @@ extension LiteralReader {
   }
 
   private func shown(_ number: Double) -> String {
-    Int64(exactly: number).map { String($0) } ?? String(number)
+    let text = String(number)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private mutating func check(_ text: Text, _ scalar: Scalar, _ constraints: Constraints) {

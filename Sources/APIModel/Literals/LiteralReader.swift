@@ -67,7 +67,7 @@ struct LiteralReader {
   }
 
   private mutating func readEnum(_ written: WrittenValue, _ type: Enumeration) -> Literal? {
-    if mode == .response, written.word == \"null\" { return refuse(written, .notNullable) }
+    if mode == .response, written.word == "null" { return refuse(written, .notNullable) }
     let value: String
     switch written {
     case .value(.word(let name)) where mode == .request: value = name.text

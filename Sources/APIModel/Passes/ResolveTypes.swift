@@ -120,7 +120,6 @@ extension TypeResolver {
 
   mutating func checkAlias(_ alias: Name?, against aliases: inout Set<String>) {
     guard let alias else { return }
-    if !Spelling.isIdentifier(alias.text) { draft.report.add(.alias(alias.text), at: alias.span) }
     if !aliases.insert(alias.text).inserted {
       draft.report.add(.duplicate("Swift name", alias.text), at: alias.span)
     }

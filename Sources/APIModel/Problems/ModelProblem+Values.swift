@@ -53,7 +53,6 @@ extension ModelProblem {
     Self(.notJSON, "'\(text)' is no JSON")
   }
 
-
   static func status(_ text: String) -> Self {
     Self(.status, "expected a status from 100 to 599, found '\(text)'")
   }
