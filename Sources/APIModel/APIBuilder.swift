@@ -13,7 +13,13 @@ public struct APIBuilder {
     ResolveRules.run,
     ResolveDefaults.run,
     FindUsage.run,
+    CheckUnions.run,
+    CheckPages.run,
+    CheckTravel.run,
+    CheckRecursion.run,
+    CheckRules.run,
     ReadExamples.run,
+    CheckUnused.run,
   ]
 
   /// The API of a spec, and what is wrong with the spec, in the order of the file.

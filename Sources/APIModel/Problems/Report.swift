@@ -28,6 +28,8 @@ struct Report {
     return Suggestion.hint(for: name, among: candidates)
   }
 
+  var isFreeOfErrors: Bool { findings.allSatisfy { $0.problem.severity == .warning } }
+
   /// The findings as people read them, in the order of the file.
   var problems: [Problem] {
     findings.map { finding in
