@@ -110,7 +110,8 @@ struct Compiler {
         report("block '\(token.name)' is given twice", token.nameSpan)
       }
       program.calls[call].arguments.append(
-        Program.Argument(block: block, entry: program.instructions.count, place: place))
+        Program.Argument(
+          block: block, entry: program.instructions.count, startsLine: token.isAlone, place: place))
       let dedent = token.isAlone ? blanks(ofFirstLineIn: token) : nil
       push(.argument, dedent: dedent ?? 0..<0)
       return index + 1

@@ -57,6 +57,7 @@ struct ContextStack {
   /// What a path stands for; nothing if it, or a part of it, is unknown.
   func value(of path: Program.Path) -> Value? {
     guard var value = root(of: path) else { return nil }
+    if path.components.count < 2 { return value }
     for name in path.components.dropFirst() {
       guard let next = member(name, of: value) else { return nil }
       value = next
@@ -66,16 +67,19 @@ struct ContextStack {
 
   private func root(of path: Program.Path) -> Value? {
     guard let name = path.components.first else { return frames.last?.value }
-    for frame in frames.reversed() {
-      if let table = frame.table {
-        let index = tables[table][name]
-        if index >= 0, case .object(let object) = frame.value { return object.value(at: index) }
+    for index in frames.indices.reversed() {
+      guard let table = frames[index].table else { continue }
+      let place = tables[table][name]
+      if place >= 0, case .object(let object) = frames[index].value {
+        return object.value(at: place)
       }
     }
     return mode == .code ? flag(self.name(name)) : nil
   }
 
   private func member(_ name: Int, of value: Value) -> Value? {
+    // What has no value has no members with one.
+    if case .null = value { return value }
     guard case .object(let object) = value else { return nil }
     if let table = tableIndices[ObjectIdentifier(object.shape)] {
       let index = tables[table][name]

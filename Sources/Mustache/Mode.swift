@@ -7,16 +7,3 @@ public enum Mode: Sendable {
   /// error. `docs/templates.md` has the whole of it.
   case code
 }
-
-/// What a rendering may cost before it is refused, so that no template can hang or crash.
-public struct Limits: Sendable {
-  /// How deep sections, partials, parents and blocks may stand in each other, in a template and
-  /// while rendering.
-  public var depth = 256
-  /// How many bytes one rendering may print.
-  public var output = 256 << 20
-  /// How many texts and tags one rendering may go through.
-  public var steps = 50_000_000
-
-  public init() {}
-}

@@ -50,12 +50,12 @@ struct Nesting {
   }
 
   private mutating func reportUnclosed(_ token: Token, before end: Token? = nil) {
-    let place = end.map {
-      ", before line \(file.position(at: $0.span.start).line) closes '\($0.writtenName)'"
+    var hint = "expected '/\(token.writtenName)'"
+    if let end {
+      let line = file.position(at: end.span.start).line
+      hint += " before '/\(end.writtenName)' in line \(line)"
     }
-    report(
-      "\(token.title) '\(token.writtenName)' is never closed", token,
-      hint: "expected '/\(token.writtenName)'" + (place ?? ""))
+    report("\(token.title) '\(token.writtenName)' is never closed", token, hint: hint)
   }
 
   private mutating func report(_ message: String, _ token: Token, hint: String? = nil) {

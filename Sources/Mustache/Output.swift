@@ -6,20 +6,24 @@ struct Output {
   /// What every line of a template is indented by, from the outermost partial to the innermost.
   private(set) var indentation: [UInt8] = []
   /// Where this rendering began.
-  let start: Int
+  private let start: Int
+  /// How many bytes were printed and removed again.
+  private var removed = 0
   private let mode: Mode
+  private let limit: Int
 
   /// Appends to bytes that are there already.
-  init(_ bytes: [UInt8], mode: Mode) {
+  init(_ bytes: [UInt8], mode: Mode, limit: Int) {
     self.bytes = bytes
     self.mode = mode
+    self.limit = limit
     start = bytes.count
   }
 
-  /// How many bytes this rendering has printed.
-  var count: Int { bytes.count - start }
+  /// Whether more was printed than is allowed.
+  var isOverfull: Bool { bytes.count - start + removed > limit }
 
-  private var isAtLineStart: Bool { count == 0 || bytes.last?.isLineFeed == true }
+  private var isAtLineStart: Bool { bytes.count == start || bytes.last?.isLineFeed == true }
 
   mutating func indent(by blanks: [UInt8]) { indentation += blanks }
 
@@ -44,7 +48,7 @@ struct Output {
       return
     }
     var startsLine = text.startsLine
-    while !rest.isEmpty {
+    while !rest.isEmpty, !isOverfull {
       let end = rest.firstIndex(where: \.isLineFeed).map { $0 + 1 } ?? rest.endIndex
       let line = rest[..<end]
       if startsLine, mode == .html || !line.isLineEnd { startLine() }
@@ -72,17 +76,18 @@ struct Output {
 
   /// Prints code; its second line and those after it are indented as the line it begins on.
   mutating func append(code: String) {
-    guard let first = code.utf8.firstIndex(where: \.isLineFeed) else { return append(code) }
-    let lineStart = bytes[start...].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start
-    let blanks = Array(bytes[lineStart...].prefix(while: \.isBlank))
-    bytes += code.utf8[..<first]
-    var rest = code.utf8[first...]
-    while let feed = rest.first {
-      bytes.append(feed)
-      rest = rest.dropFirst()
-      let end = rest.firstIndex(where: \.isLineFeed) ?? rest.endIndex
+    let codeStart = bytes.count
+    bytes += code.utf8
+    guard let first = bytes[codeStart...].firstIndex(where: \.isLineFeed) else { return }
+    let lineStart = bytes[start..<codeStart].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start
+    let blanks = Array(bytes[lineStart..<codeStart].prefix(while: \.isBlank))
+    guard !blanks.isEmpty else { return }
+    var rest = Array(bytes[(first + 1)...])[...]
+    bytes.removeLast(rest.count)
+    while !rest.isEmpty, !isOverfull {
+      let end = rest.firstIndex(where: \.isLineFeed).map { $0 + 1 } ?? rest.endIndex
       let line = rest[..<end]
-      if !line.isEmpty, !line.elementsEqual([UInt8(ascii: "\r")]) { bytes += blanks }
+      if !line.isLineEnd { bytes += blanks }
       bytes += line
       rest = rest[end...]
     }
@@ -94,13 +99,14 @@ struct Output {
     let written = bytes[start...]
     let end = written.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
     guard end == start || bytes[end - 1].isLineFeed else { return false }
+    removed += bytes.count - end
     bytes.removeLast(bytes.count - end)
     return true
   }
 
   /// Gives the bytes back, those of this rendering only if it was completed.
   mutating func take(isComplete: Bool) -> [UInt8] {
-    if !isComplete { bytes.removeLast(count) }
+    if !isComplete { bytes.removeLast(bytes.count - start) }
     defer { bytes = [] }
     return bytes
   }

@@ -64,6 +64,8 @@ struct Program: Sendable {
     let block: Int
     /// Where it begins.
     let entry: Int
+    /// Whether it begins with a line of its own.
+    let startsLine: Bool
     let place: Problem.Location
   }
 

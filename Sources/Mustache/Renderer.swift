@@ -7,7 +7,7 @@ struct Renderer {
   private let program: Program
   private let mode: Mode
   private let limits: Limits
-  private(set) var output: Output
+  private var output: Output
   private var context: ContextStack
   private var activations: [Activation] = []
   /// What is given for blocks here.
@@ -16,28 +16,11 @@ struct Renderer {
   private var counter = 0
   private var steps = 0
 
-  /// What has begun, and what to do at its end.
-  private enum Activation {
-    case section(isInScope: Bool)
-    case list([Value], index: Int, body: Int)
-    case call(end: Int, indentation: Int, scope: Scope?)
-    case argument(end: Int, indentation: Int, scope: Scope?, lineEnd: [UInt8]?)
-  }
-
-  /// What parent tags give for blocks: where it begins, and what was given for blocks at that place.
-  private final class Scope {
-    var arguments: [Int: (entry: Int, scope: Scope?)]
-
-    init(_ arguments: [Int: (entry: Int, scope: Scope?)]) {
-      self.arguments = arguments
-    }
-  }
-
   init(_ program: Program, mode: Mode, limits: Limits, root: Value, appendingTo bytes: [UInt8]) {
     self.program = program
     self.mode = mode
     self.limits = limits
-    output = Output(bytes, mode: mode)
+    output = Output(bytes, mode: mode, limit: limits.output)
     context = ContextStack(root, names: program.names, mode: mode)
   }
 
@@ -56,6 +39,7 @@ struct Renderer {
         counter += 1
       case .startLine:
         output.startLine()
+        try checkOutput()
         counter += 1
       case .print(let path, let isEscaped):
         try printValue(of: path, isEscaped: isEscaped)
@@ -183,9 +167,9 @@ struct Renderer {
   private mutating func give(_ arguments: [Program.Argument]) throws(Problem) {
     var all = scope?.arguments ?? [:]
     try count(all.count + arguments.count)
-    let outer = scope
-    for argument in arguments where outer?.arguments[argument.block] == nil {
-      all[argument.block] = (argument.entry, outer)
+    for argument in arguments where scope?.arguments[argument.block] == nil {
+      all[argument.block] = Scope.Argument(
+        entry: argument.entry, startsLine: argument.startsLine, scope: scope)
     }
     scope = Scope(all)
   }
@@ -202,16 +186,7 @@ struct Renderer {
     output.indent(by: block.indentation)
     scope = argument.scope
     counter = argument.entry
-    if block.lineEnd != nil, !startsLine(at: counter) { output.startLine() }
-  }
-
-  /// Whether what an argument begins with cares for the indentation itself.
-  private func startsLine(at counter: Int) -> Bool {
-    switch program.instructions[counter] {
-    case .text(let text): program.texts[text].startsLine
-    case .print: false
-    default: true
-    }
+    if block.lineEnd != nil, !argument.startsLine { output.startLine() }
   }
 
   private mutating func leave(_ activation: Activation) {
@@ -251,7 +226,7 @@ struct Renderer {
   }
 
   private func checkOutput() throws(Problem) {
-    guard output.count <= limits.output else {
+    guard !output.isOverfull else {
       throw Problem(.error, "more than \(limits.output) bytes are printed", at: place)
     }
   }

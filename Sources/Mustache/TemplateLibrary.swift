@@ -77,6 +77,7 @@ public struct TemplateLibrary: Sendable {
   /// Finds what partials and parents name; in code mode all of it must be there.
   private mutating func link() -> [Problem] {
     var problems: [Problem] = []
+    let names = names
     let blocks = Set(program.blocks.map(\.name))
     for (counter, instruction) in program.instructions.enumerated() {
       guard case .call(let index) = instruction else { continue }

@@ -22,6 +22,7 @@ extension Parser {
 
   private mutating func parseDeclaration() throws -> Declaration {
     let attributes = try parseAttributes()
+    beginEntry()
     let keyword = try parseDeclarationWord()
     switch keyword {
     case "api": return .api(try parseAPI(attributes))

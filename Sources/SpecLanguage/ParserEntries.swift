@@ -15,7 +15,10 @@ extension Parser {
       parser.advance()
       let opening = parser.takeOpeningComment(behind: open)
       let entries = try parser.parseEntries(until: .rightBrace, from: open) { parser in
-        try entry(&parser, parser.parseAttributes())
+        let attributes = try parser.parseAttributes()
+        if parser.startsDeclaration { throw parser.unclosed(open) }
+        parser.beginEntry()
+        return try entry(&parser, attributes)
       }
       let closing = parser.takeComments()
       parser.advance()
@@ -32,7 +35,7 @@ extension Parser {
   ) throws -> [Entry] {
     var entries: [Entry] = []
     while token.kind != closer {
-      if token.kind == .end || startsDeclaration { throw unclosed(open) }
+      if token.kind == .end || closer != .end && startsDeclaration { throw unclosed(open) }
       if closer == .rightBracket, token.kind == .rightBrace { throw unexpected("']'") }
       let start = token.span.start
       do {
@@ -40,7 +43,7 @@ extension Parser {
       } catch is Unclosed {
         throw Unclosed()
       } catch {
-        skipEntry(from: start)
+        skipEntry(from: start, closer)
       }
     }
     return entries
@@ -67,18 +70,21 @@ extension Parser {
     return try read(&self)
   }
 
-  /// After a mistake: goes to the next line, or to the brace or bracket that closes what the entry
-  /// stands in. Nothing is reported on the way.
-  private mutating func skipEntry(from start: Int) {
+  /// After a mistake: goes to the next line, or to what closes the body or list that the entry stands
+  /// in. Nothing is reported on the way.
+  private mutating func skipEntry(from start: Int, _ closer: Token.Kind) {
     let problemCount = lexer.problems.count
     var depth = 0
     if token.span.start == start { skipOne(&depth) }
     while token.kind != .end {
       if token.isFirstOnLine, depth == 0 || startsDeclaration { break }
-      if depth == 0, token.kind == .rightBrace || token.kind == .rightBracket { break }
+      let closes = token.kind == closer || token.kind == .rightBrace && closer == .rightBracket
+      if depth == 0, closes { break }
       skipOne(&depth)
     }
-    lexer.problems.removeSubrange(problemCount...)
+    let end = token.span.start
+    let reported = lexer.problems[problemCount...].filter { $0.location?.span.start ?? 0 >= end }
+    lexer.problems.replaceSubrange(problemCount..., with: reported)
     lexer.comments.removeAll()
   }
 
@@ -133,7 +139,6 @@ extension Parser {
       report("there is nothing here to document", at: documentation.span)
       throw Unreadable()
     }
-    beginEntry()
     return attributes
   }
 

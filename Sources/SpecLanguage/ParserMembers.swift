@@ -27,9 +27,7 @@ extension Parser {
     }
     let keyword = try parseMemberWord()
     if !inOperation, Self.operationWords.contains(keyword) {
-      report(
-        "only an operation can have \(keyword == "body" ? "a" : "an") '\(keyword)'",
-        at: previous.span)
+      report("only an operation can have '\(keyword)'", at: previous.span)
     }
     switch keyword {
     case "example": return .example(try parseExample(attributes, from: previous.span))

@@ -28,9 +28,9 @@ extension Parser {
   }
 
   /// Reads a word that may hold `.` and `-`, or a quoted text.
-  mutating func parseWordOrText(_ description: String) throws -> Name {
+  mutating func parseWordOrText(_ description: String, hint: String? = nil) throws -> Name {
     if continues(with: .word) { return takeName() }
-    guard continues(with: .string) else { throw unexpected(description) }
+    guard continues(with: .string) else { throw unexpected(description, hint: hint) }
     let text = takeText()
     return Name(text: text.value, span: text.span)
   }
@@ -48,9 +48,9 @@ extension Parser {
   }
 
   /// Reads `path.to.field`.
-  mutating func parsePath(_ description: String) throws -> [Name] {
+  mutating func parsePath(_ description: String, hint: String? = nil) throws -> [Name] {
     if continues(with: .word) { return splitPath(takeName()) }
-    return [try parseWordOrText(description)]
+    return [try parseWordOrText(description, hint: hint)]
   }
 
   private func splitPath(_ name: Name) -> [Name] {

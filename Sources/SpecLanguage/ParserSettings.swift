@@ -23,7 +23,8 @@ extension Parser {
     let words = ["server", "auth", "body", "header", "idempotency", "hashable", "error"]
     switch try parseKeyword(among: words, "a setting of the API") {
     case "server":
-      let name = continues(with: .word) ? try parseIdentifier("a server's name") : nil
+      let isNamed = continues(with: .word) && lookAhead().0.kind == .url
+      let name = isNamed ? try parseIdentifier("a server's name") : nil
       try expect(.url, "a URL", hint: "a URL begins as https://")
       return .server(name: name, url: Name(text: text(previous), span: previous.span))
     case "auth":
@@ -53,7 +54,7 @@ extension Parser {
     let words = ["kind", "code", "message", "parameter"]
     let start = token.span
     let role = Name(text: try parseKeyword(among: words, "a part of an error"), span: start)
-    let path = try parsePath("the path of a field, as error.message")
+    let path = try parsePath("the path of a field", hint: "such as error.message")
     try parseEntryEnd(&attributes)
     return ErrorField(attributes: attributes, role: role, path: path)
   }

@@ -12,7 +12,7 @@ extension Lexer {
         report(
           "expected '\"' at the end of the text", at: Span(start: start, end: offset),
           hint: "a line's end is written \\n")
-        return .string
+        return .invalid
       }
       switch bytes[offset] {
       case UInt8(ascii: "\""):

@@ -6,7 +6,7 @@ import Mustache
 struct APIView {
   let api: API
 
-  private static let shape = Shape("template", "documentation", "name", "description")
+  private static let shape = Shape("template", "documentation", "declaration")
 
   var value: Value {
     .object(
@@ -14,11 +14,11 @@ struct APIView {
         Self.shape,
         [
           .text("api"), Value(DocComment.write(api.documentation, indentation: 2)),
-          Value(SwiftNamer.property(api.name.text)), Value(description),
+          Value(declaration),
         ]))
   }
 
-  private var description: Code {
+  private var declaration: Code {
     var arguments: [Code] = [
       "name: \(SwiftLiteral.string(api.name.text))",
       "server: \(SwiftLiteral.string(api.servers.first?.url ?? ""))",
@@ -37,7 +37,9 @@ struct APIView {
     if !envelope.isEmpty {
       arguments.append(CodeLayout.call("errors: ErrorEnvelope", envelope, indentation: 4))
     }
-    return CodeLayout.call("APIDescription", arguments, indentation: 2)
+    let name = SwiftNamer.property(api.name.text) ?? ""
+    return CodeLayout.call(
+      "public static let \(name) = APIDescription", arguments, indentation: 2)
   }
 
   private var authentication: Code {

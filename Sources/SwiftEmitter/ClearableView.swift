@@ -5,29 +5,34 @@ import Mustache
 /// enum be set as shortly as a plain one, as `document: .init(…)` or `type: .passport`.
 struct ClearableView {
   var wrapped: Code
+  /// For what stands inside a deprecated operation, so that naming it is no warning.
+  var isDeprecated: Bool
   /// For a record: what its initialiser takes.
   var properties: PropertyList
   /// For an enum: `public static var passport: Self { .set(.passport) }`.
   var members: [Code]
 
   private static let shape = Shape(
-    "template", "wrapped", "properties", "hasProperties", "initializer", "members")
+    "template", "isDeprecated", "wrapped", "properties", "hasProperties", "initializer", "members")
 
   var value: Value {
     .object(
       Object(
         Self.shape,
         [
-          .text("clearable"), Value(wrapped), properties.value, .bool(!properties.isEmpty),
+          .text("clearable"), .bool(isDeprecated), Value(wrapped), properties.value,
+          .bool(!properties.isEmpty),
           Value(properties.initializer(indentation: 2)), .list(members.map(Value.init)),
         ]))
   }
 
-  /// The values of an enum that `Clearable` gets a member for: those that its own cases don't hide.
+  /// The values of an enum that `Clearable` gets a member for: those that its own cases don't hide,
+  /// less the deprecated ones, whose use would be a warning.
   static func members(
     of enumeration: Enumeration, _ names: [Code]
   ) -> [(value: Enumeration.Value, name: Code)] {
-    zip(enumeration.values, names).filter { $0.1 != "clear" && $0.1 != "set" && $0.1 != "value" }
+    zip(enumeration.values, names)
+      .filter { !["clear", "set", "value"].contains($0.1) && $0.0.deprecation == nil }
       .map { (value: $0.0, name: $0.1) }
   }
 }

@@ -20,10 +20,12 @@ struct EncodeStatements {
     func places(_ place: Field.Place) -> [(Field, Code)] { fields.filter { $0.0.place == place } }
     var statements: [Code] = []
     for (field, property) in places(.path) {
-      statements.append(call("encoder.path", field, value(property)))
+      statements.append(
+        call("encoder.path", field, text(field, property), RuleArguments.write(for: field.type)))
     }
     for (field, property) in places(.header) {
-      statements.append(call("encoder.header", field, text(field, property)))
+      statements.append(
+        call("encoder.header", field, text(field, property), RuleArguments.write(for: field.type)))
     }
     for (place, start) in [
       (Field.Place.query, "encoder.query()" as Code), (.body, "encoder.body()"),

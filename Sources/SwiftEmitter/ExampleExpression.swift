@@ -66,7 +66,7 @@ struct ExampleExpression {
       let field = fields[entry.field]
       guard !field.type.isConstant else { return nil }
       return write(
-        entry.value, as: field.type, prefix: "\(properties[entry.field]): ",
+        entry.value, as: field.type, prefix: "\(SwiftNamer.label(properties[entry.field])): ",
         indentation: indentation + 3)
     }
   }
@@ -96,7 +96,8 @@ struct ExampleExpression {
 
   private func enumValue(_ raw: String, _ type: TypeReference) -> Code {
     guard case .enumeration(let index) = type,
-      let value = api.enumerations[index].values.firstIndex(where: { $0.name.text == raw })
+      let value = api.enumerations[index].values
+        .firstIndex(where: { $0.name.text == raw && $0.deprecation == nil })
     else { return ".init(rawValue: \(SwiftLiteral.string(raw)))" }
     return ".\(names.enumValues[index][value])"
   }

@@ -47,7 +47,8 @@ struct ExampleTestsView {
       Object(
         Self.exampleShape,
         [
-          Value(SwiftLiteral.string(example.title)), Value(function), Value(request),
+          example.title.isEmpty ? .null : Value(SwiftLiteral.string(example.title)),
+          Value(function), Value(request),
           Value(model.method.code), Value(target(of: example)),
           Value(pairs(of: example)), Value(response(of: example)),
           .list(expectations(of: example).map(Value.fragment)),
@@ -96,7 +97,7 @@ struct ExampleTestsView {
     }
     let list = sends.pairs.map { SwiftLiteral.string(FormText.encode([$0])) }
     return """
-      let pairs = \(CodeLayout.list(list, indentation: 4))
+      let pairs = \(CodeLayout.list(list, indentation: 16))
       #expect(request.bodyText == pairs.joined(separator: "&"))
       """
   }

@@ -17,7 +17,9 @@ struct FilePlan {
     for (index, operation) in api.operations.enumerated() {
       let owner = TypeOwner.operation(index)
       add(
-        [views.operation(index)] + views.clearables(in: nil, of: owner),
+        [views.operation(index)]
+          + views.clearables(
+            in: nil, of: owner, isDeprecated: operation.deprecation != nil),
         to: operation.section ?? names.operations[index].source,
         usesFoundation: views.usesDate(operation.fields, in: owner))
     }
@@ -51,7 +53,9 @@ struct FilePlan {
 
   private mutating func addTests(_ api: API, _ names: SwiftNames) {
     let imports = [SwiftNamer.declaredType(module) ?? "", "Testing"]
-    for index in api.operations.indices where !api.operations[index].examples.isEmpty {
+    for (index, operation) in api.operations.enumerated() {
+      // A test can't use a deprecated operation without a warning.
+      guard !operation.examples.isEmpty, operation.deprecation == nil else { continue }
       let view = ExampleTestsView(api: api, names: names, operation: index)
       files.append(
         FileView(

@@ -29,6 +29,12 @@ struct NotEmitted {
         problems.append(
           problem("operations on a named server are not emitted yet", operation.name.span))
       }
+      if operation.deprecation != nil, let example = operation.examples.first {
+        problems.append(
+          Problem(
+            .warning, "a deprecated operation's examples are checked but become no tests",
+            at: Problem.Location(file: api.file, span: example.span)))
+      }
       switch operation.response {
       case .none: break
       case .page:

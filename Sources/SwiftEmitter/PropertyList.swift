@@ -16,7 +16,8 @@ struct PropertyList {
 
   var hasOptionals: Bool { properties.contains(where: \.isOptional) }
 
-  private static let shape = Shape("isApart", "documentation", "deprecation", "name", "type")
+  private static let shape = Shape(
+    "isApart", "documentation", "deprecation", "name", "label", "type")
 
   var value: Value {
     let apart = Documented.apart(properties.map { $0.documentation != nil })
@@ -27,6 +28,7 @@ struct PropertyList {
             Self.shape,
             [
               .bool(isApart), Value(property.documentation), .null, Value(property.name),
+              Value(SwiftNamer.label(property.name)),
               Value(property.type),
             ]))
       })

@@ -21,13 +21,16 @@ enum ReservedNames {
 
   /// Types of Swift, Foundation and the runtime that generated code, or code beside it, names.
   static let types: Set<String> = [
-    "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Actor", "Any",
+    "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Absence", "Actor",
+    "Any",
     "AnyObject", "ApusRuntime", "Array", "Bool", "Character", "Clearable", "ClosedEnum", "Codable",
     "Data", "Date", "Decimal", "DecimalString", "Decodable", "DecodingFailure", "Dictionary",
     "Double", "Encodable", "Endpoint", "Equatable", "Error", "ErrorEnvelope", "Expandable", "Float",
-    "Foundation", "HTTPMethod", "Hashable", "Hasher", "Identifiable", "Int", "Int64",
+    "Foundation", "HTTPMethod", "Hashable", "Hasher", "Identifiable", "Int", "Int64", "JSONValue",
+    "Limits",
     "InvalidParameters", "MainActor", "Never", "NoContent", "OpenEnum", "Optional", "Protocol",
-    "RawRepresentable", "Request", "RequestEncoder", "RequestRecord", "RequestValue",
+    "RawRepresentable", "Request", "RequestEncoder", "RequestList", "RequestMap", "RequestRecord",
+    "RequestValue",
     "ResponseModel", "ResponseObject", "ResponseValue", "Result", "Rule", "Secret", "Self",
     "Sendable", "Set", "StaticString", "String", "Substring", "Swift", "Task", "Testing",
     "TransportFailure", "Type", "URL", "UUID", "Violation", "Void",

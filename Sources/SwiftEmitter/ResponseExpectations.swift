@@ -7,7 +7,7 @@ struct ResponseExpectations {
 
   /// - Parameter path: The expression for the value.
   func write(_ literal: Literal, as type: TypeReference, at path: Code) -> [Code] {
-    guard case .record(let index) = type.plain, case .record(let entries) = literal else {
+    guard case .record(let index) = type.plain.expanded, case .record(let entries) = literal else {
       return [expectation(literal, type, path)]
     }
     let record = api.records[index]
@@ -18,13 +18,22 @@ struct ResponseExpectations {
       let isOptional = field.isOptional || field.type.isNullable
       switch entry.value {
       case .record:
-        return write(entry.value, as: field.type, at: isOptional ? "\(target)?" : target)
+        let access: Code = field.type.plain.isExpandable ? ".object?" : ""
+        let inner = write(
+          entry.value, as: field.type, at: "\(target)\(isOptional ? "?" : "")\(access)")
+        return inner.isEmpty && isOptional ? ["#expect(\(target) != nil)"] : inner
       case .list(let elements) where !isComparable(field.type):
         let count = SwiftLiteral.integer(elements.count)
         return ["#expect(\(target)\(isOptional ? "?" : "").count == \(count))"]
       case .map(let entries) where !isComparable(field.type):
         let count = SwiftLiteral.integer(entries.count)
         return ["#expect(\(target)\(isOptional ? "?" : "").count == \(count))"]
+      case .id(let id):
+        // An expandable object that came as its ID.
+        return [
+          CodeLayout.expectation(
+            "\(target)\(isOptional ? "?" : "").id", SwiftLiteral.string(id), indentation: 4)
+        ]
       default:
         return [expectation(entry.value, field.type, target)]
       }
@@ -55,5 +64,14 @@ extension TypeReference {
     case .nullable(let inner), .clearable(let inner): inner.plain
     default: self
     }
+  }
+
+  /// The object's type, for an expandable one.
+  fileprivate var expanded: TypeReference {
+    if case .expandable(let inner) = self { inner } else { self }
+  }
+
+  fileprivate var isExpandable: Bool {
+    if case .expandable = self { true } else { false }
   }
 }

@@ -19,8 +19,7 @@ enum SwiftNamer {
   static func type(_ name: String) -> Code? {
     let words = words(of: name)
     guard !words.isEmpty else { return nil }
-    let text = words.map(capitalized).joined()
-    return typeName(text)
+    return typeName(words.map { capitalized($0, in: name) }.joined())
   }
 
   /// The name of a type that stands in the spec as it is to be in Swift.
@@ -39,12 +38,18 @@ enum SwiftNamer {
     var words = words(of: name)
     guard let last = words.popLast() else { return nil }
     words.append(singular(last))
-    return typeName(words.map(capitalized).joined())
+    return typeName(words.map { capitalized($0, in: name) }.joined())
   }
 
   /// A type's name with its owner's before it, for one that would hide another.
   static func prefixed(_ type: Code, with owner: Code) -> Code {
     Code(written: owner.source + type.source)
+  }
+
+  /// A property's name as a call's argument label, where only three words need backticks.
+  static func label(_ property: Code) -> Code {
+    let word = property.source.replacing("`", with: "")
+    return ["inout", "let", "var"].contains(word) ? property : Code(written: word)
   }
 
   /// The name of a function that runs an example: `aDocumentCheck` for "a document check".
@@ -61,7 +66,7 @@ enum SwiftNamer {
   private static func member(_ name: String, suffix: String, reserved: Set<String>) -> Code? {
     let words = words(of: name)
     guard let first = words.first else { return nil }
-    var text = first.lowercased() + words.dropFirst().map(capitalized).joined()
+    var text = first.lowercased() + words.dropFirst().map { capitalized($0, in: name) }.joined()
     if text.first?.isNumber == true { text = "_" + text }
     if reserved.contains(text) { text += suffix }
     return quoted(text)
@@ -102,9 +107,12 @@ enum SwiftNamer {
     return words.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func capitalized(_ word: String) -> String {
+  /// A word as it stands in a name after the first. Capitals stay where the name, not being all in
+  /// capitals, means something by them: `GB` in `en-GB`.
+  private static func capitalized(_ word: String, in name: String) -> String {
     let lower = word.lowercased()
     if let spelling = initialisms[lower] { return spelling }
+    if word.utf8.allSatisfy(isUpper), name.utf8.contains(where: isLower) { return word }
     return lower.prefix(1).uppercased() + lower.dropFirst()
   }
 
@@ -136,7 +144,8 @@ enum SwiftNamer {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool {
-    isUpper(byte) || (0x61...0x7A).contains(byte)
+    isUpper(byte) || isLower(byte)
   }
 }

@@ -8,6 +8,8 @@ struct TypeViews {
   let names: SwiftNames
   /// The records and enums written inside each owner, in the order of the spec.
   private let inlineTypes: [TypeOwner: [TypeReference]]
+  /// The records that come whole or as their IDs.
+  private let expanded: Set<TypeReference>
   /// The records and enums that a clearable field of a request holds.
   private let clearable: Set<TypeReference>
 
@@ -26,6 +28,7 @@ struct TypeViews {
       }
     }
     self.inlineTypes = inlineTypes
+    expanded = Set(api.records.flatMap(\.fields).compactMap(\.type.expandedType))
     let requested = api.records.filter { $0.usage.contains(.request) }.flatMap(\.fields)
     let fields = api.operations.flatMap(\.fields) + requested
     clearable = Set(fields.flatMap { $0.type.clearableTypes })
@@ -67,6 +70,7 @@ struct TypeViews {
     var conformances: [Code] = []
     if encodes { conformances.append("RequestRecord") }
     if decodes || !encodes { conformances.append("ResponseModel") }
+    if expanded.contains(.record(index)), record.hasID { conformances.append("Identifiable") }
     if api.isHashable { conformances.append("Hashable") }
     return RecordView(
       template: isModel ? "model" : "record",
@@ -116,7 +120,9 @@ struct TypeViews {
 
   /// The extensions of `Clearable` that belong beside an operation, a record or an enum: for itself
   /// and for what is written inside it.
-  func clearables(in type: TypeReference?, of owner: TypeOwner?) -> [Value] {
+  func clearables(
+    in type: TypeReference?, of owner: TypeOwner?, isDeprecated: Bool = false
+  ) -> [Value] {
     var values: [Value] = []
     if let type, clearable.contains(type) {
       switch type {
@@ -124,7 +130,7 @@ struct TypeViews {
         let record = api.records[index]
         values.append(
           ClearableView(
-            wrapped: names.records[index],
+            wrapped: names.records[index], isDeprecated: isDeprecated,
             properties: properties(
               record.fields, names.recordProperties[index], in: "", isResponse: false,
               indentation: 2),
@@ -135,7 +141,8 @@ struct TypeViews {
           of: api.enumerations[index], names.enumValues[index])
         values.append(
           ClearableView(
-            wrapped: names.enumerations[index], properties: PropertyList(properties: []),
+            wrapped: names.enumerations[index], isDeprecated: isDeprecated,
+            properties: PropertyList(properties: []),
             members: members.map { _, name in
               CodeLayout.block(
                 "public static var \(name): Self", ".set(.\(name))", indentation: 2)
@@ -148,7 +155,7 @@ struct TypeViews {
     for inner in inlineTypes[owner] ?? [] {
       var innerOwner: TypeOwner?
       if case .record(let index) = inner { innerOwner = .record(index) }
-      values += clearables(in: inner, of: innerOwner)
+      values += clearables(in: inner, of: innerOwner, isDeprecated: isDeprecated)
     }
     return values
   }
@@ -227,44 +234,5 @@ struct TypeViews {
     guard let deprecation else { return nil }
     guard let message = deprecation.message else { return "@available(*, deprecated)" }
     return "@available(*, deprecated, message: \(SwiftLiteral.string(message)))"
-  }
-}
-
-extension TypeReference {
-  /// The records and enums directly inside a `clearable`.
-  fileprivate var clearableTypes: [TypeReference] {
-    switch self {
-    case .clearable(let inner):
-      switch inner {
-      case .record, .enumeration: [inner]
-      default: inner.clearableTypes
-      }
-    case .list(let inner, _), .map(let inner, _), .nullable(let inner): inner.clearableTypes
-    default: []
-    }
-  }
-}
-
-extension APIModel.Operation.Method {
-  /// The runtime's name for it.
-  var code: Code {
-    switch self {
-    case .get: ".get"
-    case .head: ".head"
-    case .post: ".post"
-    case .put: ".put"
-    case .patch: ".patch"
-    case .delete: ".delete"
-    }
-  }
-}
-
-extension API {
-  /// The fields of what inline types stand in.
-  func fields(of owner: TypeOwner) -> [Field] {
-    switch owner {
-    case .operation(let index): operations[index].fields
-    case .record(let index): records[index].fields
-    }
   }
 }

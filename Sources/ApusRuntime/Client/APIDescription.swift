@@ -1,0 +1,67 @@
+/// How to reach an API: what generated code knows about it, and an `APIClient` needs.
+public struct APIDescription: Sendable {
+  /// How the key is sent.
+  public enum Authentication: Sendable, Hashable {
+    /// Not at all.
+    case none
+    /// As `Authorization: Bearer KEY`.
+    case bearer
+    /// As the user name of HTTP basic authentication, with an empty password.
+    case basic
+    /// As the value of the header of this name.
+    case header(String)
+  }
+
+  /// The API's name, as the spec has it.
+  public let name: String
+  /// The usual server, such as `https://api.stripe.com`.
+  public let server: String
+  /// How the key is sent.
+  public let authentication: Authentication
+  /// Sent with every request.
+  public let headers: [(name: String, value: String)]
+  /// The header for a POST's idempotency key, if the API has one.
+  public let idempotencyHeader: String?
+  /// Where error responses keep what people need.
+  public let errors: ErrorEnvelope
+
+  /// Describes an API; generated code does.
+  public init(
+    name: String,
+    server: String,
+    authentication: Authentication = .none,
+    headers: [(name: String, value: String)] = [],
+    idempotencyHeader: String? = nil,
+    errors: ErrorEnvelope = ErrorEnvelope()
+  ) {
+    self.name = name
+    self.server = server
+    self.authentication = authentication
+    self.headers = headers
+    self.idempotencyHeader = idempotencyHeader
+    self.errors = errors
+  }
+}
+
+/// Where an API's error responses keep what people need: the keys from the root to each, none for
+/// what the API doesn't say.
+public struct ErrorEnvelope: Sendable, Hashable {
+  /// To the kind of error, for programs.
+  public let kind: [String]
+  /// To the reason, for programs.
+  public let code: [String]
+  /// To the reason, for people.
+  public let message: [String]
+  /// To the parameter that the error is about.
+  public let parameter: [String]
+
+  /// Takes the keys from the root to each.
+  public init(
+    kind: [String] = [], code: [String] = [], message: [String] = [], parameter: [String] = []
+  ) {
+    self.kind = kind
+    self.code = code
+    self.message = message
+    self.parameter = parameter
+  }
+}

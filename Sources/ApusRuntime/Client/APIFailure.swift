@@ -1,0 +1,46 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Why a call had no result. No description shows the key, a secret, or a value from the response.
+public enum APIFailure: Error, Sendable {
+  /// Nothing was sent, since the parameters break these rules.
+  case invalidParameters([Violation])
+  /// No complete response came.
+  case transport(TransportFailure)
+  /// The API answered with an error.
+  case api(APIError)
+  /// The API answered with success, but not with what the spec says.
+  case undecodable(DecodingFailure, status: Int, requestID: String?)
+
+  /// Whether the call ended because its task was cancelled.
+  public var isCancellation: Bool {
+    if case .transport(let failure) = self { failure.reason == .cancelled } else { false }
+  }
+}
+
+extension APIFailure: CustomStringConvertible, LocalizedError {
+  public var description: String {
+    switch self {
+    case .invalidParameters(let violations):
+      return "invalid parameters:\n\(InvalidParameters(violations))"
+    case .transport(let failure): return failure.description
+    case .api(let error): return "the API refused the call: \(error)"
+    case .undecodable(let failure, let status, let requestID):
+      let request = requestID.map { ", request \($0)" } ?? ""
+      return "the response can't be decoded: \(failure) (status \(status)\(request))"
+    }
+  }
+
+  public var errorDescription: String? { description }
+}
+
+extension InvalidParameters: LocalizedError {
+  public var errorDescription: String? { description }
+}
+
+extension DecodingFailure: LocalizedError {
+  public var errorDescription: String? { description }
+}

@@ -1,0 +1,57 @@
+/// Why no complete response came, or no request was sent. It shows neither the key nor the URL.
+public struct TransportFailure: Error, Sendable, Hashable {
+  /// What went wrong.
+  public enum Reason: Sendable, Hashable {
+    /// The task was cancelled.
+    case cancelled
+    /// Nothing came for as long as the client's timeout.
+    case timedOut
+    /// There is no way to the server: no network, no such host, or it doesn't listen.
+    case unreachable
+    /// The connection broke off.
+    case connectionLost
+    /// The server could not prove who it is, or no secure connection came about.
+    case insecureConnection
+    /// The response is larger than the client allows.
+    case responseTooLarge
+    /// The server's address isn't `https://host`, perhaps with a port and a path. Plain `http` is for
+    /// this machine only, unless the client allows it.
+    case unusableServer
+    /// The API wants a key, and the client has none, or one that no header can carry.
+    case unusableKey
+    /// A path, header or idempotency key that can't be sent as it is.
+    case unusableRequest
+    /// Something else.
+    case other
+  }
+
+  /// What went wrong.
+  public let reason: Reason
+  /// The code of Foundation's `URLError`, if there was one.
+  public let code: Int?
+
+  init(_ reason: Reason, code: Int? = nil) {
+    self.reason = reason
+    self.code = code
+  }
+}
+
+extension TransportFailure: CustomStringConvertible {
+  public var description: String {
+    let text =
+      switch reason {
+      case .cancelled: "the call was cancelled"
+      case .timedOut: "the server took too long to answer"
+      case .unreachable: "the server can't be reached"
+      case .connectionLost: "the connection to the server was lost"
+      case .insecureConnection: "no secure connection to the server came about"
+      case .responseTooLarge: "the response is larger than the client allows"
+      case .unusableServer:
+        "the server's address must be https://host (http only for this machine, unless allowed)"
+      case .unusableKey: "the API needs a key of printable ASCII characters"
+      case .unusableRequest: "a path, header or idempotency key holds what can't be sent"
+      case .other: "the exchange with the server failed"
+      }
+    return code.map { "\(text) (URLError \($0))" } ?? text
+  }
+}

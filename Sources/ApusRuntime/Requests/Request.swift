@@ -1,0 +1,38 @@
+/// A request, checked and encoded: what would be sent, but for the server, the key and the headers of
+/// the API.
+///
+/// It describes itself by its method and path alone, since the rest may hold secrets.
+public struct Request<Response: ResponseValue>: Sendable {
+  /// What the request wants done.
+  public let method: HTTPMethod
+  /// The path and, if there is one, `?` and the query, percent-encoded.
+  public let target: String
+  /// The operation's own headers, in the order of the spec.
+  public let headers: [(name: String, value: String)]
+  /// The form's bytes; none if the request has no body.
+  public let body: [UInt8]?
+  /// The server, where it isn't the API's usual one.
+  public let server: String?
+
+  /// The body as text; a form is ASCII.
+  public var bodyText: String? {
+    body.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What the body is; none if there is none.
+  public var contentType: String? {
+    body == nil ? nil : "application/x-www-form-urlencoded"
+  }
+}
+
+extension Request: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String {
+    "\(method.rawValue) \(target.prefix { $0 != "?" })"
+  }
+
+  public var debugDescription: String { description }
+
+  public var customMirror: Mirror {
+    Mirror(self, children: ["request": description])
+  }
+}

@@ -1,0 +1,40 @@
+// Rules across the fields of a record or operation. Each field comes as its wire name, and whether it
+// is given.
+extension RequestEncoder {
+  /// At least one of the fields must be given.
+  public mutating func requireAny(_ fields: (String, Bool)...) {
+    if !fields.contains(where: { $0.1 }) { report(.anyOf(fields.map(\.0))) }
+  }
+
+  /// Exactly one of the fields must be given.
+  public mutating func requireOne(_ fields: (String, Bool)...) {
+    let given = fields.filter { $0.1 }
+    if given.count != 1 { report(.oneOf(fields.map(\.0)), RequestEncoder.list(given)) }
+  }
+
+  /// At most one of the fields may be given.
+  public mutating func allowOne(_ fields: (String, Bool)...) {
+    let given = fields.filter { $0.1 }
+    if given.count > 1 { report(.atMostOneOf(fields.map(\.0)), RequestEncoder.list(given)) }
+  }
+
+  /// The field must be given if the condition holds; its words follow "when".
+  public mutating func require(_ field: (String, Bool), when holds: Bool, _ condition: String) {
+    if holds && !field.1 { report(.required(when: condition), under: field.0) }
+  }
+
+  /// The field must be left out if the condition holds; its words follow "when".
+  public mutating func forbid(_ field: (String, Bool), when holds: Bool, _ condition: String) {
+    if holds && field.1 { report(.forbidden(when: condition), under: field.0) }
+  }
+
+  private mutating func report(_ rule: Rule, under name: String) {
+    guard let place = enter(name) else { return }
+    report(rule)
+    leave(to: place)
+  }
+
+  private static func list(_ fields: [(String, Bool)]) -> String? {
+    fields.isEmpty ? nil : fields.map(\.0).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,29 @@
+/// What a rendering has begun, and what to do at its end.
+enum Activation {
+  /// A section that is rendered once.
+  case section(isInScope: Bool)
+  /// A section that walks a list, at an item of it.
+  case list([Value], index: Int, body: Int)
+  /// A partial or a parent; then all is as it was before.
+  case call(end: Int, indentation: Int, scope: Scope?)
+  /// What was given for a block; then all is as it was before.
+  case argument(end: Int, indentation: Int, scope: Scope?, lineEnd: [UInt8]?)
+}
+
+/// What parent tags give for blocks, by the index of the block's name.
+final class Scope {
+  struct Argument {
+    /// Where it begins.
+    let entry: Int
+    /// Whether it begins with a line of its own.
+    let startsLine: Bool
+    /// What was given for blocks where it stands.
+    let scope: Scope?
+  }
+
+  let arguments: [Int: Argument]
+
+  init(_ arguments: [Int: Argument]) {
+    self.arguments = arguments
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+
+/// How names and texts are written: bare where the parser takes them so, else between quotes.
+extension Name {
+  /// As the name of a field that is spoken of: bare if it holds no `.`.
+  var asField: String { text.isWord(with: "-") ? text : text.quoted }
+
+  /// As a value: bare if it is a word.
+  var asValue: String { text.isWord(with: "-.") ? text : text.quoted }
+
+  /// As the key of a pair.
+  var asPairKey: String {
+    let isBare =
+      !text.isEmpty && text.isBareInPair && !text.utf8.contains(UInt8(ascii: "="))
+      && !text.hasPrefix("}") && !text.hasPrefix("//")
+    return isBare ? text : text.quoted
+  }
+
+  /// As the value of a pair.
+  var asPairValue: String { text.isBareInPair ? text : text.quoted }
+}
+
+extension Text {
+  var quoted: String { value.quoted }
+}
+
+extension String {
+  /// Whether the lexer reads this as one word that holds none but letters, digits, `_` and, between
+  /// those, what is allowed.
+  func isWord(with allowed: String) -> Bool {
+    guard let first = utf8.first, first.startsWord, utf8.count <= SpecBounds.word else {
+      return false
+    }
+    var mayBreak = false
+    for byte in utf8 {
+      if byte.continuesWord {
+        mayBreak = true
+      } else {
+        guard mayBreak, allowed.utf8.contains(byte) else { return false }
+        mayBreak = false
+      }
+    }
+    return mayBreak
+  }
+
+  /// Between quotes, with JSON's escapes. What no reader would see is escaped too.
+  var quoted: String {
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.isHidden:
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          let digits = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// With blanks for line ends and other control characters, which neither a comment nor
+  /// documentation can hold.
+  var onOneLine: String {
+    guard utf8.contains(where: { $0 < 0x20 && $0 != 9 || $0 == 0x7F }) else { return self }
+    let scalars = unicodeScalars.map {
+      $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F ? " " : $0
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  fileprivate var isBareInPair: Bool {
+    guard let first = utf8.first, let last = utf8.last else { return true }
+    return !first.isBlank && !last.isBlank && first != UInt8(ascii: "\"")
+      && !unicodeScalars.contains { $0.isHidden }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a reader can't tell the character from none or from a blank.
+  fileprivate var isHidden: Bool {
+    if value < 0x7F { return value < 0x20 }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import APIModel
+
+extension TypeReference {
+  /// The records and enums directly inside a `clearable`.
+  var clearableTypes: [TypeReference] {
+    switch self {
+    case .clearable(let inner):
+      switch inner {
+      case .record, .enumeration: [inner]
+      default: inner.clearableTypes
+      }
+    case .list(let inner, _), .map(let inner, _), .nullable(let inner): inner.clearableTypes
+    default: []
+    }
+  }
+
+  /// The type of the object that an expandable field holds, alone or in lists.
+  var expandedType: TypeReference? {
+    switch self {
+    case .expandable(let object): object
+    case .list(let inner, _), .map(let inner, _), .nullable(let inner): inner.expandedType
+    default: nil
+    }
+  }
+}
+
+extension Record {
+  /// Whether each one has a text called `id`, by which the runtime can tell it.
+  var hasID: Bool {
+    fields.contains { field in
+      guard case .scalar(.string, _) = field.type else { return false }
+      return field.name.text == "id" && field.alias == nil && !field.isOptional
+    }
+  }
+}
+
+extension APIModel.Operation.Method {
+  /// The runtime's name for it.
+  var code: Code {
+    switch self {
+    case .get: ".get"
+    case .head: ".head"
+    case .post: ".post"
+    case .put: ".put"
+    case .patch: ".patch"
+    case .delete: ".delete"
+    }
+  }
+}
+
+extension API {
+  /// The fields of what inline types stand in.
+  func fields(of owner: TypeOwner) -> [Field] {
+    switch owner {
+    case .operation(let index): operations[index].fields
+    case .record(let index): records[index].fields
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// An HTTP server on a port of this machine, for as long as a test lasts: it keeps the requests that
+/// arrive, as bytes, and answers each as the test says. One thread, one connection at a time.
+final class TestServer: @unchecked Sendable {
+  enum Answer {
+    /// The bytes of a whole response.
+    case text(String)
+    /// Nothing: the connection is closed.
+    case drop
+    /// Nothing, for as long as the client waits.
+    case silence
+  }
+
+  struct Failure: Error {}
+
+  let port: UInt16
+  var address: String { "http://127.0.0.1:\(port)" }
+
+  private let descriptor: Int32
+  private let answer: @Sendable (String) -> Answer
+  private let lock = NSLock()
+  private var received: [String] = []
+  private var isStopped = false
+
+  /// Every request so far: line, headers and body.
+  var requests: [String] { lock.withLock { received } }
+
+  init(_ answer: @escaping @Sendable (String) -> Answer) throws {
+    self.answer = answer
+    #if canImport(Glibc)
+      let stream = Int32(SOCK_STREAM.rawValue)
+    #else
+      let stream = SOCK_STREAM
+    #endif
+    let listener = socket(AF_INET, stream, 0)
+    descriptor = listener
+    var place = sockaddr_in()
+    place.sin_family = sa_family_t(AF_INET)
+    place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isListening = withUnsafeMutablePointer(to: &place) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
+        bind(listener, place, length) == 0 && listen(listener, 8) == 0
+          && getsockname(listener, place, &length) == 0
+      }
+    }
+    port = UInt16(bigEndian: place.sin_port)
+    guard isListening else { throw Failure() }
+    Thread { [self] in serve() }.start()
+  }
+
+  func stop() {
+    lock.withLock { isStopped = true }
+  }
+
+  private var mayGoOn: Bool { lock.withLock { !isStopped } }
+
+  private func serve() {
+    let end = Date(timeIntervalSinceNow: 30)
+    while mayGoOn, end.timeIntervalSinceNow > 0 {
+      guard isReadable(descriptor) else { continue }
+      let connection = accept(descriptor, nil, nil)
+      if connection >= 0 {
+        serve(connection)
+        close(connection)
+      }
+    }
+    close(descriptor)
+  }
+
+  private func serve(_ connection: Int32) {
+    #if canImport(Darwin)
+      // A client that has gone must not end the process.
+      var yes: Int32 = 1
+      setsockopt(
+        connection, SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(MemoryLayout<Int32>.size))
+    #endif
+    guard let request = read(from: connection) else { return }
+    lock.withLock { received.append(request) }
+    switch answer(request) {
+    case .text(let text):
+      var rest = Array(text.utf8)[...]
+      while !rest.isEmpty {
+        #if canImport(Darwin)
+          let flags: Int32 = 0
+        #else
+          let flags = Int32(MSG_NOSIGNAL)
+        #endif
+        let count = rest.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, flags) }
+        if count <= 0 { return }
+        rest = rest.dropFirst(count)
+      }
+    case .drop: break
+    case .silence:
+      // Readable once the client has gone.
+      for _ in 0..<100 where mayGoOn && !isReadable(connection) {}
+    }
+  }
+
+  private func isReadable(_ descriptor: Int32) -> Bool {
+    var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&event, 1, 50) > 0
+  }
+
+  /// A whole request; none if the client sends none, or one of more than 1 MiB.
+  private func read(from connection: Int32) -> String? {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    for _ in 0..<1000 where bytes.count < 1 << 20 {
+      if let request = whole(bytes) { return request }
+      guard isReadable(connection) else { continue }
+      let count = recv(connection, &buffer, buffer.count, 0)
+      if count <= 0 { return nil }
+      bytes += buffer[..<count]
+    }
+    return nil
+  }
+
+  private func whole(_ bytes: [UInt8]) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let end = text.range(of: "\r\n\r\n") else { return nil }
+    let length = text[..<end.lowerBound].components(separatedBy: "\r\n")
+      .first { $0.lowercased().hasPrefix("content-length:") }
+      .flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) }
+    return text[end.upperBound...].utf8.count >= length ?? 0 ? text : nil
+  }
+}
+
+extension TestServer.Answer {
+  /// A response with a status, headers and a body.
+  static func response(_ status: Int, _ body: String, headers: [String] = []) -> Self {
+    let head =
+      ["HTTP/1.1 \(status) X", "Connection: close", "Content-Length: \(body.utf8.count)"] + headers
+    return .text(head.joined(separator: "\r\n") + "\r\n\r\n" + body)
+  }
+}
+
+/// One request as a server gets it.
+struct ReceivedRequest {
+  var line: String
+  /// By name in lower case.
+  var headers: [String: String]
+  var body: String
+
+  init?(_ text: String?) {
+    guard let text, let end = text.range(of: "\r\n\r\n") else { return nil }
+    let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
+    line = lines.first ?? ""
+    headers = [:]
+    for line in lines.dropFirst() {
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let name = line[..<colon].lowercased()
+      // A header that is sent twice would hide a mistake.
+      guard headers[name] == nil else { return nil }
+      headers[name] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+    }
+    body = String(text[end.upperBound...])
+  }
+}
