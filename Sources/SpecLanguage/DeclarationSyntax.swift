@@ -7,6 +7,12 @@ public struct APIDeclaration: Sendable {
   public var attributes: Attributes
   public var name: Name
   public var body: Body<Setting>
+
+  public init(attributes: Attributes = Attributes(), name: Name, body: Body<Setting>) {
+    self.attributes = attributes
+    self.name = name
+    self.body = body
+  }
 }
 
 /// A line of the `api` block.
@@ -24,6 +30,14 @@ public struct Setting: Sendable {
   public var attributes: Attributes
   public var kind: Kind
   public var span: Span
+
+  public init(
+    attributes: Attributes = Attributes(), kind: Kind, span: Span = Span(start: 0, end: 0)
+  ) {
+    self.attributes = attributes
+    self.kind = kind
+    self.span = span
+  }
 }
 
 /// `role path.to.field` in an `error` block.
@@ -32,6 +46,12 @@ public struct ErrorField: Sendable {
   public var role: Name
   /// The steps of the dotted path.
   public var path: [Name]
+
+  public init(attributes: Attributes = Attributes(), role: Name, path: [Name]) {
+    self.attributes = attributes
+    self.role = role
+    self.path = path
+  }
 }
 
 // MARK: Types
@@ -43,6 +63,17 @@ public struct EnumDeclaration: Sendable {
   public var name: Name
   public var body: Body<EnumValue>
   public var span: Span
+
+  public init(
+    attributes: Attributes = Attributes(), isClosed: Bool = false, name: Name,
+    body: Body<EnumValue>, span: Span = Span(start: 0, end: 0)
+  ) {
+    self.attributes = attributes
+    self.isClosed = isClosed
+    self.name = name
+    self.body = body
+    self.span = span
+  }
 }
 
 /// `value [as swiftName]`.
@@ -50,6 +81,12 @@ public struct EnumValue: Sendable {
   public var attributes: Attributes
   public var value: Name
   public var alias: Name?
+
+  public init(attributes: Attributes = Attributes(), value: Name, alias: Name? = nil) {
+    self.attributes = attributes
+    self.value = value
+    self.alias = alias
+  }
 }
 
 /// `record Name { fields and rules }`.
@@ -57,6 +94,12 @@ public struct RecordDeclaration: Sendable {
   public var attributes: Attributes
   public var name: Name
   public var body: Body<Member>
+
+  public init(attributes: Attributes = Attributes(), name: Name, body: Body<Member>) {
+    self.attributes = attributes
+    self.name = name
+    self.body = body
+  }
 }
 
 /// `union Name [by field] { cases }`.
@@ -65,6 +108,16 @@ public struct UnionDeclaration: Sendable {
   public var name: Name
   public var discriminator: Name?
   public var body: Body<UnionCase>
+
+  public init(
+    attributes: Attributes = Attributes(), name: Name, discriminator: Name? = nil,
+    body: Body<UnionCase>
+  ) {
+    self.attributes = attributes
+    self.name = name
+    self.discriminator = discriminator
+    self.body = body
+  }
 }
 
 /// `value: Type` or just `Type`.
@@ -72,6 +125,12 @@ public struct UnionCase: Sendable {
   public var attributes: Attributes
   public var value: Name?
   public var type: TypeSyntax
+
+  public init(attributes: Attributes = Attributes(), value: Name? = nil, type: TypeSyntax) {
+    self.attributes = attributes
+    self.value = value
+    self.type = type
+  }
 }
 
 /// `page name { items …, more …, next … }`.
@@ -90,10 +149,24 @@ public struct PageDeclaration: Sendable {
     public var attributes: Attributes
     public var kind: Kind
     public var span: Span
+
+    public init(
+      attributes: Attributes = Attributes(), kind: Kind, span: Span = Span(start: 0, end: 0)
+    ) {
+      self.attributes = attributes
+      self.kind = kind
+      self.span = span
+    }
   }
   public var attributes: Attributes
   public var name: Name
   public var body: Body<Entry>
+
+  public init(attributes: Attributes = Attributes(), name: Name, body: Body<Entry>) {
+    self.attributes = attributes
+    self.name = name
+    self.body = body
+  }
 }
 
 /// `operation name: METHOD /path -> Type { members }`. The body may be left out.
@@ -105,4 +178,16 @@ public struct OperationDeclaration: Sendable {
   public var path: Name
   public var response: TypeSyntax?
   public var body: Body<Member>?
+
+  public init(
+    attributes: Attributes = Attributes(), name: Name, method: Name, path: Name,
+    response: TypeSyntax? = nil, body: Body<Member>? = nil
+  ) {
+    self.attributes = attributes
+    self.name = name
+    self.method = method
+    self.path = path
+    self.response = response
+    self.body = body
+  }
 }

@@ -11,6 +11,16 @@ public struct Example: Sendable {
   public var title: Text
   public var body: Body<Part>
   public var span: Span
+
+  public init(
+    attributes: Attributes = Attributes(), title: Text, body: Body<Part>,
+    span: Span = Span(start: 0, end: 0)
+  ) {
+    self.attributes = attributes
+    self.title = title
+    self.body = body
+    self.span = span
+  }
 }
 
 /// A line of `sends`: `key=value`, before percent-encoding.
@@ -18,6 +28,12 @@ public struct Pair: Sendable {
   public var attributes: Attributes
   public var key: Name
   public var value: Name
+
+  public init(attributes: Attributes = Attributes(), key: Name, value: Name) {
+    self.attributes = attributes
+    self.key = key
+    self.value = value
+  }
 }
 
 /// A literal value, of a request, a response or a default.
@@ -46,4 +62,10 @@ public struct ValueEntry: Sendable {
   public var attributes: Attributes
   public var key: [Name]
   public var value: Value
+
+  public init(attributes: Attributes = Attributes(), key: [Name], value: Value) {
+    self.attributes = attributes
+    self.key = key
+    self.value = value
+  }
 }

@@ -23,6 +23,21 @@ public struct Field: Sendable {
   public var type: TypeSyntax
   public var defaultValue: Value?
   public var span: Span
+
+  public init(
+    attributes: Attributes = Attributes(), place: Place? = nil, placeSpan: Span? = nil,
+    name: Name, alias: Name? = nil, type: TypeSyntax, defaultValue: Value? = nil,
+    span: Span = Span(start: 0, end: 0)
+  ) {
+    self.attributes = attributes
+    self.place = place
+    self.placeSpan = placeSpan
+    self.name = name
+    self.alias = alias
+    self.type = type
+    self.defaultValue = defaultValue
+    self.span = span
+  }
 }
 
 /// A rule across fields.
@@ -39,4 +54,12 @@ public struct Rule: Sendable {
   public var attributes: Attributes
   public var kind: Kind
   public var span: Span
+
+  public init(
+    attributes: Attributes = Attributes(), kind: Kind, span: Span = Span(start: 0, end: 0)
+  ) {
+    self.attributes = attributes
+    self.kind = kind
+    self.span = span
+  }
 }

@@ -9,6 +9,12 @@ public struct SyntaxTree: Sendable {
   public var declarations: [Declaration]
   /// Comments after the last declaration.
   public var closingComments: [Comment]
+
+  public init(file: SourceFile, declarations: [Declaration], closingComments: [Comment] = []) {
+    self.file = file
+    self.declarations = declarations
+    self.closingComments = closingComments
+  }
 }
 
 /// A `//` comment.
@@ -18,6 +24,12 @@ public struct Comment: Sendable {
   /// Whether a blank line stands before it.
   public var followsBlankLine: Bool
   public var span: Span
+
+  public init(text: String, followsBlankLine: Bool = false, span: Span = Span(start: 0, end: 0)) {
+    self.text = text
+    self.followsBlankLine = followsBlankLine
+    self.span = span
+  }
 }
 
 /// What may stand around any entry of a file or a body.
@@ -36,24 +48,44 @@ public struct Trivia: Sendable {
 public struct Name: Sendable {
   public var text: String
   public var span: Span
+
+  public init(text: String, span: Span = Span(start: 0, end: 0)) {
+    self.text = text
+    self.span = span
+  }
 }
 
 /// The lines of a `///` comment, without the slashes and one blank after them.
 public struct Documentation: Sendable {
   public var lines: [String]
   public var span: Span
+
+  public init(lines: [String], span: Span = Span(start: 0, end: 0)) {
+    self.lines = lines
+    self.span = span
+  }
 }
 
 /// `@deprecated "why"`.
 public struct Deprecation: Sendable {
   public var message: Text?
   public var span: Span
+
+  public init(message: Text? = nil, span: Span = Span(start: 0, end: 0)) {
+    self.message = message
+    self.span = span
+  }
 }
 
 /// A quoted string: what it stands for, and its place with the quotes.
 public struct Text: Sendable {
   public var value: String
   public var span: Span
+
+  public init(value: String, span: Span = Span(start: 0, end: 0)) {
+    self.value = value
+    self.span = span
+  }
 }
 
 /// What every declaration, field and enum value may have in front.
@@ -75,6 +107,17 @@ public struct Body<Entry: Sendable>: Sendable {
   public var isOneLine: Bool
   /// From brace to brace.
   public var span: Span
+
+  public init(
+    openingComment: Comment? = nil, entries: [Entry], closingComments: [Comment] = [],
+    isOneLine: Bool = false, span: Span = Span(start: 0, end: 0)
+  ) {
+    self.openingComment = openingComment
+    self.entries = entries
+    self.closingComments = closingComments
+    self.isOneLine = isOneLine
+    self.span = span
+  }
 }
 
 public enum Declaration: Sendable {
@@ -91,4 +134,9 @@ public enum Declaration: Sendable {
 public struct SectionDeclaration: Sendable {
   public var attributes: Attributes
   public var name: Name
+
+  public init(attributes: Attributes = Attributes(), name: Name) {
+    self.attributes = attributes
+    self.name = name
+  }
 }

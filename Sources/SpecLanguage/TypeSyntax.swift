@@ -43,14 +43,35 @@ public struct Limits: Sendable {
     /// `..<` rather than `...`
     public var excludesUpper: Bool
     public var span: Span
+
+    public init(
+      lower: NumberSyntax? = nil, upper: NumberSyntax? = nil, excludesUpper: Bool = false,
+      span: Span = Span(start: 0, end: 0)
+    ) {
+      self.lower = lower
+      self.upper = upper
+      self.excludesUpper = excludesUpper
+      self.span = span
+    }
   }
   public var range: Range?
   public var pattern: Text?
   public var span: Span
+
+  public init(range: Range? = nil, pattern: Text? = nil, span: Span = Span(start: 0, end: 0)) {
+    self.range = range
+    self.pattern = pattern
+    self.span = span
+  }
 }
 
 /// A number as written, such as `-12.50`.
 public struct NumberSyntax: Sendable {
   public var text: String
   public var span: Span
+
+  public init(text: String, span: Span = Span(start: 0, end: 0)) {
+    self.text = text
+    self.span = span
+  }
 }
