@@ -74,6 +74,6 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "SharedData"]),
     .testTarget(
       name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "JSON", "SharedData"]),
-    .testTarget(name: "ApusTests", dependencies: ["apus"]),
+    .testTarget(name: "ApusTests", dependencies: ["apus", "Diagnostics"]),
   ]
 )

@@ -1,0 +1,40 @@
+/// What the command line asks for.
+enum Command: Equatable, Sendable {
+  case generate(GenerateOptions)
+  case check(specs: [String])
+  case format(specs: [String], isCheck: Bool)
+  case help(Topic?)
+  case version
+
+  /// A command that has a page of help.
+  enum Topic: String, CaseIterable, Sendable {
+    case generate, check, format
+  }
+
+  /// Stands for standard input among the paths of specs.
+  static let standardInput = "-"
+}
+
+/// What `apus generate` is told.
+struct GenerateOptions: Equatable, Sendable {
+  var specs: [String]
+  /// The folder that the files go below.
+  var output = "Generated"
+  /// A folder of templates to use instead of those built in.
+  var templates: String?
+  /// Whether to compare rather than write.
+  var isCheck = false
+  /// Where to write a dependency file for make.
+  var depfile: String?
+}
+
+/// A command line that makes no sense.
+struct UsageError: Error, Equatable {
+  var message: String
+  var hint: String?
+
+  init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}

@@ -1,0 +1,76 @@
+/// The pages that `--help` prints.
+enum HelpText {
+  static func page(for topic: Command.Topic?) -> String {
+    switch topic {
+    case nil: overview
+    case .generate: generate
+    case .check: check
+    case .format: format
+    }
+  }
+
+  private static let overview = """
+    Generates Swift from compact specs of HTTP APIs.
+
+    usage: apus COMMAND …
+
+      generate SPEC…   writes Swift for the APIs of the specs
+      check SPEC…      says what is wrong with specs
+      format SPEC…     lays specs out in the one way there is
+
+      --help           this page; after a command, the command's
+      --version        the version
+
+    'apus' exits with 0 when all is well, with 1 when there are problems, and with 2 when it does
+    not understand the command line.
+
+    """
+
+  private static let generate = """
+    Writes Swift for the APIs of the specs: the folder DIR/NAME for an API called NAME, and
+    DIR/NAMETests with the tests made of its examples.
+
+    usage: apus generate SPEC… [--output DIR] [--templates DIR] [--check] [--depfile FILE]
+
+      SPEC             the path of a spec, or '-' for standard input
+      --output DIR     the folder to write to; 'Generated' unless given
+      --templates DIR  a folder whose NAME.mustache files replace the built-in templates of those names
+      --check          writes nothing, but lists the files that aren't as they would be generated:
+                       stale, missing, edited by hand, or extra; exits with 1 if there are any
+      --depfile FILE   writes a dependency file for make, when all the rest is done
+
+    Nothing is written unless all specs are free of errors. Only files whose content changes are
+    written, and files that the spec no longer asks for are removed. A file that Apus did not write
+    is never overwritten or removed. Edits to generated files are overwritten, with a warning. A line
+    says how many files were written and removed; nothing is printed when none was.
+
+    The dependency file names itself as its target, and so serves as the time stamp too:
+
+        .build/my-api.d: spec/my-api.apus
+        \tapus generate $< --output Generated --depfile $@
+        -include .build/my-api.d
+
+    """
+
+  private static let check = """
+    Says what is wrong with specs, as 'generate' would, and writes nothing.
+
+    usage: apus check SPEC…
+
+      SPEC             the path of a spec, or '-' for standard input
+
+    """
+
+  private static let format = """
+    Lays specs out in the one way there is. Files are changed in place, and only if their layout
+    differs; with an error in any of the specs, none is changed.
+
+    usage: apus format SPEC… [--check]
+
+      SPEC             the path of a spec, or '-' for standard input, which is written to standard
+                       output
+      --check          changes nothing, but lists the specs that are laid out otherwise; exits with 1
+                       if there are any
+
+    """
+}

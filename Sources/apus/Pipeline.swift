@@ -1,0 +1,67 @@
+import APIModel
+import Diagnostics
+import Mustache
+import SpecLanguage
+import SwiftEmitter
+import Templates
+
+/// All stages, from the text of specs to the text of Swift files; it touches no file.
+///
+/// In go specs, and templates to use instead of built-in ones; out come the files of each API. Each
+/// stage is only gone into without errors in the one before, and an API is only there without any.
+struct Pipeline {
+  private let emitter: SwiftEmitter
+
+  /// The names of the built-in templates.
+  static var builtInTemplates: [String] { BuiltInTemplates.all.map(\.name) }
+
+  /// - Throws: All that is wrong with the templates.
+  init(templates: [Template] = []) throws(TemplateProblems) {
+    let builtIn = BuiltInTemplates.all.map {
+      (name: $0.name, file: SourceFile(path: "<built-in>/\($0.name).mustache", bytes: $0.text))
+    }
+    let own = templates.map { (name: $0.name, file: $0.file) }
+    emitter = SwiftEmitter(templates: try TemplateLibrary(builtIn + own, mode: .code))
+  }
+
+  /// Takes specs through all stages, and reports all that is wrong with them.
+  func run(_ specs: [SourceFile], reportingTo outcome: inout Outcome) -> [GeneratedAPI] {
+    var apis: [GeneratedAPI] = []
+    var owners: [String: String] = [:]
+    for spec in specs {
+      guard let api = Self.api(of: spec, reportingTo: &outcome) else { continue }
+      let name = api.name.text
+      if let owner = owners.updateValue(spec.path, forKey: name) {
+        outcome.report(
+          Problem(
+            .error, "the API '\(name)' is described in '\(owner)' too",
+            at: .init(file: spec, span: api.name.span)))
+        continue
+      }
+      let (files, problems) = emitter.emit(api)
+      outcome.report(problems)
+      guard !problems.hasErrors else { continue }
+      apis.append(
+        GeneratedAPI(
+          name: name,
+          files: files.map { .init(path: $0.path, bytes: GeneratedMark.stamp($0.text)) }))
+    }
+    return apis
+  }
+
+  private static func api(of spec: SourceFile, reportingTo outcome: inout Outcome) -> API? {
+    let (tree, problems) = Parser.parse(spec)
+    outcome.report(problems)
+    guard !problems.hasErrors else { return nil }
+    let (api, more) = APIBuilder.build(tree)
+    outcome.report(more)
+    return api
+  }
+}
+
+/// A template that replaces a built-in one.
+struct Template {
+  /// As `record` for `record.mustache`.
+  let name: String
+  let file: SourceFile
+}

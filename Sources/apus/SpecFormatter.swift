@@ -1,0 +1,48 @@
+import Diagnostics
+import SpecLanguage
+
+/// Lays specs out in the one way there is: in place or, what came from standard input, on standard
+/// output. Nothing is changed or printed if there is an error in any of them.
+struct SpecFormatter {
+  private var changes: [FileChange] = []
+  private var printed: [UInt8] = []
+  private var differences: [String] = []
+
+  static func run(_ specs: [SourceFile], isCheck: Bool, reportingTo outcome: inout Outcome) {
+    var formatter = SpecFormatter()
+    for spec in specs { formatter.format(spec, &outcome) }
+    guard outcome.exitCode == .success else { return }
+    if isCheck {
+      for path in formatter.differences { outcome.writeLine(path) }
+      if !formatter.differences.isEmpty { outcome.exitCode = .problems }
+      return
+    }
+    do throws(Problem) {
+      try FileWriter.make(formatter.changes)
+      outcome.write(formatter.printed)
+    } catch {
+      outcome.report(error)
+    }
+  }
+
+  private mutating func format(_ spec: SourceFile, _ outcome: inout Outcome) {
+    let (tree, problems) = Parser.parse(spec)
+    outcome.report(problems)
+    guard !problems.hasErrors else { return }
+    let text = Array(Printer.print(tree).utf8)
+    let isStandardInput = spec.path == SourceReader.standardInputName
+    if isStandardInput { printed = text }
+    guard text != spec.bytes else { return }
+    differences.append(spec.path)
+    guard !isStandardInput else { return }
+    do throws(Problem) {
+      // Through a symbolic link, which stays one.
+      let path = try FileSystem.destination(of: spec.path)
+      let mode = try FileSystem.status(of: path)?.mode
+      let previous = mode.map { FileChange.Previous(bytes: spec.bytes, mode: $0) }
+      changes.append(FileChange(path: path, bytes: text, previous: previous))
+    } catch {
+      outcome.report(error)
+    }
+  }
+}

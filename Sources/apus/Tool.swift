@@ -1,0 +1,102 @@
+import Diagnostics
+import Mustache
+
+/// Does what a command line asks for: reads, takes what was read through the stages, and writes.
+struct Tool {
+  static let version = "0.1.0"
+
+  var reader = SourceReader()
+
+  /// - Parameter arguments: the words after `apus`.
+  func run(_ arguments: [String]) -> Outcome {
+    var outcome = Outcome()
+    do throws(UsageError) {
+      switch try CommandParser.parse(arguments) {
+      case .generate(let options): generate(options, &outcome)
+      case .check(let specs): check(specs, &outcome)
+      case .format(let specs, let isCheck): format(specs, isCheck: isCheck, &outcome)
+      case .help(let topic): outcome.write(HelpText.page(for: topic).utf8)
+      case .version: outcome.writeLine("apus \(Self.version)")
+      }
+    } catch {
+      outcome.exitCode = .usage
+      outcome.report(Problem(.error, error.message, hint: error.hint ?? "see 'apus --help'"))
+    }
+    return outcome
+  }
+
+  // MARK: Generating
+
+  private func generate(_ options: GenerateOptions, _ outcome: inout Outcome) {
+    let specs = reader.specs(at: options.specs, reportingTo: &outcome)
+    let templates =
+      options.templates.map {
+        reader.templates(
+          in: $0, replacing: Pipeline.builtInTemplates, reportingTo: &outcome)
+      } ?? []
+    let apis = run(specs, templates, &outcome)
+    guard outcome.exitCode == .success else { return }
+    let (plan, problems) = OutputPlanner.plan(apis, in: options.output)
+    outcome.report(problems)
+    if options.isCheck {
+      compare(plan, &outcome)
+    } else if problems.isEmpty {
+      do throws(Problem) {
+        let inputs = options.specs.filter { $0 != Command.standardInput }
+        try write(plan, options, readFrom: inputs + templates.map(\.file.path), &outcome)
+      } catch {
+        outcome.report(error)
+      }
+    }
+  }
+
+  private func run(
+    _ specs: [SourceFile], _ templates: [Template], _ outcome: inout Outcome
+  ) -> [GeneratedAPI] {
+    do throws(TemplateProblems) {
+      return try Pipeline(templates: templates).run(specs, reportingTo: &outcome)
+    } catch {
+      outcome.report(error.problems)
+      return []
+    }
+  }
+
+  private func compare(_ plan: OutputPlan, _ outcome: inout Outcome) {
+    let differences = plan.differences
+    for line in differences { outcome.writeLine(line) }
+    guard !differences.isEmpty else { return }
+    let files = differences.count == 1 ? "1 file differs" : "\(differences.count) files differ"
+    outcome.report(
+      Problem(
+        .error, "\(files) from what the specs say", hint: "run 'apus generate' without '--check'"))
+  }
+
+  private func write(
+    _ plan: OutputPlan, _ options: GenerateOptions, readFrom inputs: [String],
+    _ outcome: inout Outcome
+  ) throws(Problem) {
+    var changes = plan.changes
+    if let depfile = options.depfile {
+      let outputs = plan.entries.filter { $0.change.bytes != nil }.map(\.change.path)
+      let dependencies = inputs + (options.templates.map { [$0] } ?? []) + outputs
+      // Last, so that it is newer than all that it tells of.
+      changes.append(try DependencyFile(path: depfile, dependencies: dependencies).change())
+    }
+    try FileWriter.make(changes)
+    FileWriter.removeFolders(emptiedBy: changes, below: options.output)
+    outcome.report(plan.warnings)
+    for line in plan.summary { outcome.writeLine(line) }
+  }
+
+  // MARK: Checking and formatting
+
+  private func check(_ specs: [String], _ outcome: inout Outcome) {
+    let files = reader.specs(at: specs, reportingTo: &outcome)
+    _ = run(files, [], &outcome)
+  }
+
+  private func format(_ specs: [String], isCheck: Bool, _ outcome: inout Outcome) {
+    let files = reader.specs(at: specs, reportingTo: &outcome)
+    SpecFormatter.run(files, isCheck: isCheck, reportingTo: &outcome)
+  }
+}
