@@ -14,17 +14,12 @@ struct CheckRules {
     draft.report = check.report
   }
 
-  private init(enumerations: [Enumeration], report: Report) {
-    self.enumerations = enumerations
-    self.report = report
-  }
-
   private mutating func check(_ rules: [Rule], _ fields: [Field]) {
     guard !rules.isEmpty,
       let translation = RuleClauses(rules, fields: fields, enumerations: enumerations)
     else { return }
     var known = Satisfiability(translation.axioms)
-    for rule in rules {
+    for rule in rules where !known.isSpent {
       let clauses = translation.clauses(of: rule)
       if clauses.allSatisfy({ known.implies($0) }) { report.add(.idleRule, at: rule.span) }
       known.add(clauses)

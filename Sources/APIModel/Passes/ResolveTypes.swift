@@ -93,6 +93,10 @@ extension TypeResolver {
         let type = resolve(
           entry.type, at: Site(owner: nil, field: SpecName(syntax.name), position: .whole))
       else { continue }
+      if case .union = type {
+        draft.report.add(.unionInUnion, at: entry.type.span)
+        continue
+      }
       if syntax.discriminator == nil, !types.insert(type).inserted {
         draft.report.add(.repeatedCase, at: entry.type.span)
       }

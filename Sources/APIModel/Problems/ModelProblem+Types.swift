@@ -55,6 +55,9 @@ extension ModelProblem {
     hint: "write 'value: Type'")
   static let repeatedCase = Self(.repeatedCase, "the union has a case of this type already")
 
+  static let unionInUnion = Self(
+    .unionInUnion, "a union's case can't be a union", hint: "write its cases here")
+
   static func caseNotRecord(_ field: String) -> Self {
     Self(.caseNotRecord, "only records can be told apart by '\(field)'")
   }

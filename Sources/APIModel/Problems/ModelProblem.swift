@@ -14,7 +14,7 @@ struct ModelProblem: Sendable {
     case missingArgument, unexpectedArgument, expandableArgument, pageAsType, inlineType
     case misplacedModifier, clearableElement
     case limits, negativeLimit, fractionalLimit, tooLarge, emptyRange, malformedPattern
-    case caseValueWithoutBy, caseWithoutValue, repeatedCase, caseNotRecord, caseField
+    case caseValueWithoutBy, caseWithoutValue, repeatedCase, unionInUnion, caseNotRecord, caseField
     case endlessRecord
     // Operations
     case sameRoute, malformedPath, notInPath, noFieldForPath, optionalInPath, unfit, bodyNotSent
