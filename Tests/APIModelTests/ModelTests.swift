@@ -55,7 +55,7 @@ struct ModelTests {
     #expect(api.headers.map(\.name) == ["Version"])
     #expect(api.errorEnvelope == .init(code: ["error", "code"]))
     #expect(api.operations.map(\.server) == [0, 1])
-    #expect(api.operations.map(\.bodyFormat) == [.json, .multipart])
+    #expect(api.operations.map(\.bodyFormat) == [.form, .multipart])
     #expect(!api.isHashable)
   }
 

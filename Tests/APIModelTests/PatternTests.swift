@@ -66,4 +66,13 @@ struct PatternTests {
     #expect(PatternSyntax.fault(of: nested(33))?.message == "nests groups too deeply")
     #expect(PatternSyntax.fault(of: nested(100_000))?.message == "nests groups too deeply")
   }
+
+  @Test(arguments: [
+    ("^[a-z]+$", 900, true), ("^[a-z]+$", 2000, false), ("a*a*a*b", 20, true),
+    ("a*a*a*a*a*a*b", 20, false), ("(a+)+$", 5, false), ("(a|a)*$", 5, false), ("(ab)*c", 50, true),
+    ("((a?){30})*", 2, false), ("abc", 1000, true), ("(", 1, false),
+  ])
+  func knowsWhatMayTakeLong(_ pattern: String, _ count: Int, _ isQuick: Bool) {
+    #expect(PatternSyntax.isQuick(pattern, inTextOf: count) == isQuick)
+  }
 }

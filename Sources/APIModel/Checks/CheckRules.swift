@@ -4,8 +4,8 @@ import Diagnostics
 /// together with those before it, a rule that changes nothing, and optional fields that the rules
 /// never let be given, or left out.
 struct CheckRules {
-  private let enumerations: [Enumeration]
-  private var report: Report
+  fileprivate let enumerations: [Enumeration]
+  fileprivate var report: Report
 
   static func run(on draft: inout Draft) {
     var check = CheckRules(enumerations: draft.api.enumerations, report: draft.report)
