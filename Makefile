@@ -66,8 +66,8 @@ $(STAMP): $(SPECS) $(APUS)
 
 FORCE:
 
-# What the stamp depends on besides: the generated files. Only where they may be regenerated, since
+# What the stamp depends on besides: the generated files. Only for goals that may regenerate, since
 # make brings up to date what it includes.
 ifneq ($(filter all test,$(or $(MAKECMDGOALS),all)),)
--include $(STAMP)
+include $(STAMP)
 endif
