@@ -48,7 +48,7 @@ enum HelpText {
 
         .build/my-api.d: spec/my-api.apus
         \tapus generate $< --output Generated --depfile $@
-        -include .build/my-api.d
+        include .build/my-api.d
 
     """
 

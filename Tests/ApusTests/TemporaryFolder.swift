@@ -87,9 +87,10 @@ final class TemporaryFolder {
 
   /// Makes all files look as if they were written some seconds ago.
   func age(by seconds: TimeInterval) throws {
+    let date = Date(timeIntervalSinceNow: -seconds)
     for name in try names where !name.hasSuffix("/") && !name.contains(" -> ") {
       try manager.setAttributes(
-        [.modificationDate: Date(timeIntervalSinceNow: -seconds)], ofItemAtPath: self[name])
+        [.modificationDate: date], ofItemAtPath: self[name])
     }
   }
 }

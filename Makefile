@@ -1,0 +1,73 @@
+# `make` builds apus, regenerates Generated/ where a spec, a template or apus changed, and builds the
+# rest. `make help` lists the targets.
+
+SWIFT   ?= swift
+# With CI set, warnings are errors. That changes every object, so `make check` by hand builds in a
+# folder of its own.
+SCRATCH ?= .build
+FLAGS   := --scratch-path $(SCRATCH) $(if $(CI),-Xswiftc -warnings-as-errors)
+
+APUS    := $(SCRATCH)/debug/apus
+SPECS   := $(wildcard spec/*.apus)
+GOLDENS := $(wildcard Tests/Goldens/*/*.apus)
+# What `swift format` looks after; generated files are laid out by the generator.
+SOURCES := Package.swift $(wildcard Sources Tests Templates Benchmarks)
+STAMP   := $(SCRATCH)/generated.d
+
+.DEFAULT_GOAL := all
+.PHONY: all test check lint golden format clean help FORCE
+
+all: $(STAMP) ## build apus, regenerate what changed, build everything (the default)
+	$(SWIFT) build $(FLAGS)
+
+test: all ## build everything and run all tests
+	$(SWIFT) test $(FLAGS)
+
+ifdef CI
+check: lint ## what CI runs: lint and test, with warnings as errors
+	$(SWIFT) test $(FLAGS)
+else
+check:
+	@$(MAKE) check CI=true SCRATCH=.build-check
+endif
+
+lint: $(APUS) ## check the layout of sources and specs, and that what is generated is up to date
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES) Generated
+	$(APUS) format --check $(SPECS) $(GOLDENS)
+	$(APUS) generate --check $(SPECS) --output Generated
+	@set -e; for spec in $(GOLDENS); do \
+	  echo $(APUS) generate --check $$spec; \
+	  $(APUS) generate --check $$spec --output $$(dirname $$spec)/Generated; \
+	done
+
+golden: $(APUS) ## write the golden files anew, to be read as a diff
+	@set -e; for spec in $(GOLDENS); do \
+	  $(APUS) generate $$spec --output $$(dirname $$spec)/Generated; \
+	done
+	APUS_UPDATE_GOLDENS=1 $(SWIFT) test $(FLAGS) --filter 'Golden|ProblemTests'
+
+format: $(APUS) ## lay out sources and specs
+	find $(SOURCES) -name '*.swift' -not -path '*/Generated/*' -exec $(SWIFT) format --in-place {} +
+	$(APUS) format $(SPECS) $(GOLDENS)
+
+clean: ## remove what was built
+	rm -rf .build .build-check
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 10
+
+# The tool alone, so that a Generated/ that doesn't compile never stands in the way of its repair.
+# `swift build` knows best whether there is anything to do; the file is newer only if there was.
+$(APUS): FORCE
+	$(SWIFT) build $(FLAGS) --product apus
+
+$(STAMP): $(SPECS) $(APUS)
+	$(APUS) generate $(SPECS) --output Generated --depfile $@
+
+FORCE:
+
+# What the stamp depends on besides: the generated files. Only for goals that may regenerate, since
+# make brings up to date what it includes.
+ifneq ($(filter all test,$(or $(MAKECMDGOALS),all)),)
+include $(STAMP)
+endif
