@@ -57,10 +57,14 @@ let package = Package(
       path: "Tests/Goldens/Hostile/Generated/HostileTests"),
     .testTarget(
       name: "GoldensTests",
-      dependencies: ["Payments", "Keywords", "Hostile", "StripeIdentity", "ApusRuntime"]),
+      dependencies: [
+        "Payments", "Keywords", "Hostile", "StripeIdentity", "ApusRuntime", "TestServer",
+      ]),
 
     // Where the conformance data is, for those who have it.
     .target(name: "SharedData", path: "Tests/SharedData"),
+    // A server on this machine, for tests that send.
+    .target(name: "TestServer", path: "Tests/TestServer"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "SpecLanguageTests", dependencies: ["SpecLanguage", "Diagnostics"],
@@ -73,7 +77,7 @@ let package = Package(
       name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "APIModel", "SpecLanguage"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "SharedData"]),
     .testTarget(
-      name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "JSON", "SharedData"]),
+      name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "JSON", "SharedData", "TestServer"]),
     .testTarget(name: "ApusTests", dependencies: ["apus", "Diagnostics"]),
   ]
 )

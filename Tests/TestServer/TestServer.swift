@@ -10,8 +10,8 @@ import Foundation
 
 /// An HTTP server on a port of this machine, for as long as a test lasts: it keeps the requests that
 /// arrive, as bytes, and answers each as the test says. One thread, one connection at a time.
-final class TestServer: @unchecked Sendable {
-  enum Answer {
+public final class TestServer: @unchecked Sendable {
+  public enum Answer: Sendable {
     /// The bytes of a whole response.
     case text(String)
     /// Nothing: the connection is closed.
@@ -20,10 +20,12 @@ final class TestServer: @unchecked Sendable {
     case silence
   }
 
-  struct Failure: Error {}
+  public struct Failure: Error {}
 
-  let port: UInt16
-  var address: String { "http://127.0.0.1:\(port)" }
+  private let port: UInt16
+
+  /// What a client takes for the server.
+  public var address: String { "http://127.0.0.1:\(port)" }
 
   private let descriptor: Int32
   private let answer: @Sendable (String) -> Answer
@@ -32,9 +34,9 @@ final class TestServer: @unchecked Sendable {
   private var isStopped = false
 
   /// Every request so far: line, headers and body.
-  var requests: [String] { lock.withLock { received } }
+  public var requests: [String] { lock.withLock { received } }
 
-  init(_ answer: @escaping @Sendable (String) -> Answer) throws {
+  public init(_ answer: @escaping @Sendable (String) -> Answer) throws {
     self.answer = answer
     #if canImport(Glibc)
       let stream = Int32(SOCK_STREAM.rawValue)
@@ -58,7 +60,7 @@ final class TestServer: @unchecked Sendable {
     Thread { [self] in serve() }.start()
   }
 
-  func stop() {
+  public func stop() {
     lock.withLock { isStopped = true }
   }
 
@@ -137,32 +139,9 @@ final class TestServer: @unchecked Sendable {
 
 extension TestServer.Answer {
   /// A response with a status, headers and a body.
-  static func response(_ status: Int, _ body: String, headers: [String] = []) -> Self {
+  public static func response(_ status: Int, _ body: String, headers: [String] = []) -> Self {
     let head =
       ["HTTP/1.1 \(status) X", "Connection: close", "Content-Length: \(body.utf8.count)"] + headers
     return .text(head.joined(separator: "\r\n") + "\r\n\r\n" + body)
-  }
-}
-
-/// One request as a server gets it.
-struct ReceivedRequest {
-  var line: String
-  /// By name in lower case.
-  var headers: [String: String]
-  var body: String
-
-  init?(_ text: String?) {
-    guard let text, let end = text.range(of: "\r\n\r\n") else { return nil }
-    let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
-    line = lines.first ?? ""
-    headers = [:]
-    for line in lines.dropFirst() {
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      let name = line[..<colon].lowercased()
-      // A header that is sent twice would hide a mistake.
-      guard headers[name] == nil else { return nil }
-      headers[name] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-    }
-    body = String(text[end.upperBound...])
   }
 }
