@@ -62,6 +62,9 @@ extension Code {
     lines.joined(separator: "\n  ")
   }
 
+  /// Whether a number has a sign.
+  var isNegative: Bool { source.hasPrefix("-") }
+
   /// The parts of a qualified name.
   var parts: [Code] {
     source.split(separator: ".").map { Code(written: String($0)) }

@@ -47,7 +47,9 @@ enum RuleArguments {
     _ bounds: Bounds<Value>, _ write: (Value) -> Code, excludesUpper: Bool = false
   ) -> Code? {
     let dots: Code = excludesUpper ? "..<" : "..."
-    return switch (bounds.lower.map(write), bounds.upper.map(write)) {
+    // `...-1` would be read as one operator.
+    let upper = bounds.upper.map(write).map { $0.isNegative ? "(\($0))" : $0 }
+    return switch (bounds.lower.map(write), upper) {
     case (nil, nil): nil
     case (let lower?, let upper?): "\(lower)\(dots)\(upper)"
     case (let lower?, nil): "\(lower)..."

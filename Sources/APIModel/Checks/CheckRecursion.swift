@@ -28,27 +28,25 @@ struct CheckRecursion {
     var neededBy: [Node: [Node]] = [:]
     var missing: [Node: Int] = [:]
     var ready: [Node] = []
-    func add(_ node: Node, _ held: [(field: Int, node: Node)], isAny: Bool) {
+    func add(_ node: Node, _ held: [(field: Int, node: Node)], waitsFor count: Int) {
       needs[node] = held
-      missing[node] = isAny ? 1 : held.count
+      missing[node] = count
       for need in held { neededBy[need.node, default: []].append(node) }
-      if missing[node] == 0 { ready.append(node) }
+      if count == 0 { ready.append(node) }
     }
     for (index, record) in api.records.enumerated() {
       let held = record.fields.enumerated().compactMap { position, field in
         field.isOptional ? nil : node(field.type).map { (position, $0) }
       }
-      add(.record(index), held, isAny: false)
+      add(.record(index), held, waitsFor: held.count)
     }
     for (index, union) in api.unions.enumerated() {
       let held = union.cases.enumerated().compactMap { position, unionCase in
         node(unionCase.type).map { (position, $0) }
       }
-      add(.union(index), held, isAny: held.count == union.cases.count && !held.isEmpty)
-      if held.count < union.cases.count {
-        missing[.union(index)] = 0
-        ready.append(.union(index))
-      }
+      // One case that ends is enough, and one that is neither record nor union does.
+      let isFree = held.count < union.cases.count || held.isEmpty
+      add(.union(index), held, waitsFor: isFree ? 0 : 1)
     }
     while let node = ready.popLast() {
       guard canEnd.insert(node).inserted else { continue }

@@ -4,8 +4,8 @@ import Diagnostics
 /// together with those before it, a rule that changes nothing, and optional fields that the rules
 /// never let be given, or left out.
 struct CheckRules {
-  private let enumerations: [Enumeration]
-  private var report: Report
+  fileprivate let enumerations: [Enumeration]
+  fileprivate var report: Report
 
   static func run(on draft: inout Draft) {
     var check = CheckRules(enumerations: draft.api.enumerations, report: draft.report)
@@ -14,17 +14,12 @@ struct CheckRules {
     draft.report = check.report
   }
 
-  private init(enumerations: [Enumeration], report: Report) {
-    self.enumerations = enumerations
-    self.report = report
-  }
-
   private mutating func check(_ rules: [Rule], _ fields: [Field]) {
     guard !rules.isEmpty,
       let translation = RuleClauses(rules, fields: fields, enumerations: enumerations)
     else { return }
     var known = Satisfiability(translation.axioms)
-    for rule in rules {
+    for rule in rules where !known.isSpent {
       let clauses = translation.clauses(of: rule)
       if clauses.allSatisfy({ known.implies($0) }) { report.add(.idleRule, at: rule.span) }
       known.add(clauses)

@@ -31,6 +31,9 @@ struct Satisfiability {
   /// How many more clauses may be looked at.
   private var budget: Int
 
+  /// Whether every further answer would be yes.
+  var isSpent: Bool { budget <= 0 }
+
   init(_ clauses: [Clause], budget: Int = 2_000_000) {
     self.clauses = clauses
     self.budget = budget
@@ -42,7 +45,8 @@ struct Satisfiability {
 
   /// Whether the clauses and some more can all hold.
   mutating func allows(_ more: [Clause] = []) -> Bool {
-    search(clauses + more, Assignment())
+    guard !isSpent else { return true }
+    return search(clauses + more, Assignment())
   }
 
   /// Whether the clauses leave no way for another to fail.

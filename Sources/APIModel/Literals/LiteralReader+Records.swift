@@ -82,7 +82,7 @@ extension LiteralReader {
 
   /// Whether a value is of a type's outer shape. What it holds is not looked at: that would take
   /// time exponential in the depth of unions.
-  private func fits(_ written: WrittenValue, _ type: TypeReference, depth: Int = 0) -> Bool {
+  private func fits(_ written: WrittenValue, _ type: TypeReference) -> Bool {
     switch (written, type) {
     case (_, .scalar(.json, _)): return true
     case (.value(let value), .scalar(let scalar, _)): return scalar.fits(value)
@@ -90,7 +90,7 @@ extension LiteralReader {
     case (.value(.word(let name)), .constant(let constant)): return name.text == constant
     case (.value(.string), .enumeration), (.value(.word), .enumeration): return true
     case (.value(.string), .expandable), (.value(.list), .list), (.object, .map): return true
-    case (.object, .expandable(let record)): return fits(written, record, depth: depth)
+    case (.object, .expandable(let record)): return fits(written, record)
     case (.object(let entries, _), .record(let index)):
       let fields = api.records[index].fields
       let given = Set(entries.compactMap { $0.key.first?.text })
@@ -99,10 +99,6 @@ extension LiteralReader {
           if case .constant = field.type { return true }
           return field.isOptional || given.contains(field.name.text)
         }
-    case (_, .union(let index)):
-      // A union may hold itself; nobody nests more than a few.
-      return depth < 4
-        && api.unions[index].cases.contains { fits(written, $0.type, depth: depth + 1) }
     default: return false
     }
   }

@@ -67,6 +67,7 @@ struct LiteralReader {
   }
 
   private mutating func readEnum(_ written: WrittenValue, _ type: Enumeration) -> Literal? {
+    if mode == .response, written.word == "null" { return refuse(written, .notNullable) }
     let value: String
     switch written {
     case .value(.word(let name)) where mode == .request: value = name.text
@@ -99,7 +100,7 @@ struct LiteralReader {
       return refuse(written, expected: "a list")
     }
     if values.isEmpty, isForm { report.add(.emptyList, at: span) }
-    check(values.count, within: count, of: "elements", at: span)
+    check(values.count, within: count, of: "element", at: span)
     let literals = values.map { read(WrittenValue($0), as: element) }
     return literals.contains(nil) ? nil : .list(literals.compactMap { $0 })
   }
@@ -111,7 +112,7 @@ struct LiteralReader {
       return refuse(written, expected: "an object")
     }
     let members = WrittenValue.members(of: entries, report: &report)
-    check(members.count, within: count, of: "entries", at: span)
+    check(members.count, within: count, of: "element", at: span)
     var isComplete = true
     var result: [Literal.MapEntry] = []
     for member in members {
@@ -132,10 +133,11 @@ struct LiteralReader {
   /// Reports a length or count that is out of bounds. Requests only.
   mutating func check(_ count: Int, within bounds: Bounds<Int>, of what: String, at span: Span) {
     guard mode == .request else { return }
+    let found = "\(count) \(what)\(count == 1 ? "" : "s")"
     if let lower = bounds.lower, count < lower {
-      report.add(.outOfBounds("\(count) \(what)", "at least \(lower)"), at: span)
+      report.add(.outOfBounds(found, "at least \(lower)"), at: span)
     } else if let upper = bounds.upper, count > upper {
-      report.add(.outOfBounds("\(count) \(what)", "at most \(upper)"), at: span)
+      report.add(.outOfBounds(found, "at most \(upper)"), at: span)
     }
   }
 

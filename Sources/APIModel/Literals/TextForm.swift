@@ -11,20 +11,23 @@ enum TextForm {
     }
   }
 
-  /// Something, one `@`, and something, with no blanks.
+  /// One `@` with something on both sides, no blanks, no empty part between the domain's dots.
   private static func isEmail(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !hasBlank(text)
+    guard parts.count == 2, let local = parts.first, let domain = parts.last else { return false }
+    let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return !local.isEmpty && labels.allSatisfy { !$0.isEmpty } && !hasBlank(text)
   }
 
-  /// A scheme, `://`, and something, with no blanks.
+  /// A scheme, `://`, a host, and whatever follows, with no blanks.
   private static func isURL(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let scheme = text.utf8[..<colon]
-    let rest = text[colon...]
+    let rest = text.utf8[colon...]
     return scheme.first.map(ASCII.isLetter) == true
       && scheme.allSatisfy { ASCII.isLetterOrDigit($0) || "+-.".utf8.contains($0) }
-      && rest.hasPrefix("://") && rest.utf8.count > 3 && !hasBlank(text)
+      && rest.starts(with: "://".utf8)
+      && rest.dropFirst(3).first.map { !"/?#:".utf8.contains($0) } == true && !hasBlank(text)
   }
 
   /// `-12.50`: no exponent, a digit on both sides of the point.

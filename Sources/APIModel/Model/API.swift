@@ -6,10 +6,15 @@ import Diagnostics
 /// inside others, both in the order of the spec. A `TypeReference` names them by index, so that
 /// records may refer to each other in circles.
 public struct API: Sendable {
+  /// The spec.
   public var file: SourceFile
+  /// As the spec has it.
   public var name: SpecName
+  /// The lines of the `///` comment.
   public var documentation: [String]
+  /// At least one; the first is the one to use by default.
   public var servers: [Server]
+  /// How the key is sent.
   public var authentication: Authentication
   /// For operations that don't say otherwise.
   public var bodyFormat: Operation.BodyFormat
@@ -19,20 +24,30 @@ public struct API: Sendable {
   public var idempotencyHeader: String?
   /// Whether models and requests are to be `Hashable`.
   public var isHashable: Bool
+  /// Where errors keep what people need.
   public var errorEnvelope: ErrorEnvelope
+  /// Declared ones first.
   public var enumerations: [Enumeration]
+  /// Declared ones first.
   public var records: [Record]
+  /// All of them are declared.
   public var unions: [Union]
+  /// In the order of the spec.
   public var pages: [Page]
+  /// In the order of the spec.
   public var operations: [Operation]
 
+  /// Where the API is.
   public struct Server: Sendable {
     /// None for the server that operations use unless they say otherwise.
     public var name: String?
+    /// Starts with `https://` or `http://` and has no slash at its end.
     public var url: String
+    /// Where it stands.
     public var span: Span
   }
 
+  /// How requests say who sends them.
   public enum Authentication: Sendable, Equatable {
     case none
     case bearer
@@ -42,9 +57,13 @@ public struct API: Sendable {
 
   /// Where an error response keeps what people need: the steps from the root to each.
   public struct ErrorEnvelope: Sendable, Equatable {
+    /// What sort of error it is.
     public var kind: [String]?
+    /// Which error it is, for programs.
     public var code: [String]?
+    /// What went wrong, for people.
     public var message: [String]?
+    /// Which parameter was wrong.
     public var parameter: [String]?
   }
 }

@@ -1,17 +1,26 @@
+/// A set of values, each a text over the wire.
 public struct Enumeration: Sendable {
+  /// One of the values.
   public struct Value: Sendable {
     /// What goes over the wire.
     public var name: SpecName
     /// The Swift name that the spec gives.
     public var alias: SpecName?
+    /// The lines of the `///` comment.
     public var documentation: [String]
+    /// Whether and why it is not to be used any more.
     public var deprecation: Deprecation?
   }
+  /// Its name, or what it stands in.
   public var origin: TypeOrigin
+  /// The lines of the `///` comment.
   public var documentation: [String]
+  /// Whether and why it is not to be used any more.
   public var deprecation: Deprecation?
   /// Whether values that the spec doesn't know are refused.
   public var isClosed: Bool
+  /// In the order of the spec.
   public var values: [Value]
+  /// Whether requests hold it, responses, or both.
   public var usage: Usage = []
 }

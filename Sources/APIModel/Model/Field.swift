@@ -1,14 +1,22 @@
 import Diagnostics
 
+/// A field of a record, or a parameter of an operation.
 public struct Field: Sendable {
+  /// What part of a request a field goes into.
   public enum Place: String, Sendable { case path, query, header, body }
+  /// As the spec has it.
   public var name: SpecName
+  /// The Swift name that the spec gives.
   public var alias: SpecName?
+  /// The lines of the `///` comment.
   public var documentation: [String]
+  /// Whether and why it is not to be used any more.
   public var deprecation: Deprecation?
   /// For an operation's parameter; a record's fields go wherever the record goes.
   public var place: Place
+  /// What its values are.
   public var type: TypeReference
+  /// Where the type stands, without its `?`.
   public var typeSpan: Span
   /// Whether it may be left out.
   public var isOptional: Bool

@@ -24,12 +24,18 @@ public indirect enum Literal: Sendable, Equatable {
   /// JSON text, for a `json` field.
   case json(String)
 
+  /// A key of a map, and what is under it.
   public struct MapEntry: Sendable, Equatable {
+    /// Unique in its map.
     public var key: String
+    /// What it holds.
     public var value: Literal
   }
+  /// A given field.
   public struct RecordEntry: Sendable, Equatable {
+    /// An index into the record's fields.
     public var field: Int
+    /// What it holds.
     public var value: Literal
   }
 }

@@ -1,6 +1,8 @@
 import Diagnostics
 
+/// A method and path, with what goes in and what comes out.
 public struct Operation: Sendable {
+  /// The HTTP methods that there are.
   public enum Method: String, Sendable, CaseIterable {
     case get = "GET"
     case head = "HEAD"
@@ -12,7 +14,9 @@ public struct Operation: Sendable {
     /// Whether parameters go into the body unless the spec says otherwise.
     public var hasBody: Bool { self == .post || self == .put || self == .patch }
   }
+  /// The formats that a body can have.
   public enum BodyFormat: String, Sendable, CaseIterable { case form, json, multipart }
+  /// What comes back.
   public enum Response: Sendable {
     case none
     case type(TypeReference)
@@ -24,8 +28,11 @@ public struct Operation: Sendable {
     /// An index into the fields.
     case parameter(Int)
   }
+  /// A request, what is sent for it, and a response.
   public struct Example: Sendable {
+    /// What comes back.
     public struct Response: Sendable {
+      /// From 100 to 599.
       public var status: Int
       /// The body as JSON text; none for an empty one.
       public var json: String?
@@ -33,27 +40,43 @@ public struct Operation: Sendable {
       /// page the list of its items.
       public var value: Literal?
     }
+    /// Unique in its operation.
     public var title: String
+    /// A record of the operation's fields.
     public var request: Literal
     /// The decoded pairs of the form or query, and the path with its query, percent-encoded.
     public var sends: (path: String?, pairs: [(key: String, value: String)])?
+    /// What comes back.
     public var response: Response?
+    /// Where it stands.
     public var span: Span
   }
+  /// As the spec has it.
   public var name: SpecName
+  /// The section that it stands in.
   public var section: String?
+  /// The lines of the `///` comment.
   public var documentation: [String]
+  /// Whether and why it is not to be used any more.
   public var deprecation: Deprecation?
+  /// The HTTP method.
   public var method: Method
   /// As written, with `{name}` for parameters.
   public var path: String
+  /// The path taken apart.
   public var pathParts: [PathPart]
   /// An index into the API's servers.
   public var server: Int
+  /// How the body is written; of no meaning for a method without one.
   public var bodyFormat: BodyFormat
+  /// In the order of the spec.
   public var fields: [Field]
+  /// In the order of the spec.
   public var rules: [Rule]
+  /// What comes back.
   public var response: Response
+  /// Where the response's type stands, or the operation's name.
   public var responseSpan: Span
+  /// In the order of the spec.
   public var examples: [Example]
 }

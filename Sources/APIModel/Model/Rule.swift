@@ -2,6 +2,7 @@ import Diagnostics
 
 /// A rule across the fields of one record or operation, by index into its fields.
 public struct Rule: Sendable {
+  /// What a rule asks for.
   public enum Kind: Sendable {
     /// At least one is given.
     case requireAny([Int])
@@ -14,9 +15,13 @@ public struct Rule: Sendable {
   }
   /// The field is given and, if there are values, has one of them.
   public struct Condition: Sendable {
+    /// An index into the fields.
     public var field: Int
+    /// In the order of the spec.
     public var values: [Literal]
   }
+  /// What sort of error it is.
   public var kind: Kind
+  /// Where it stands.
   public var span: Span
 }

@@ -14,6 +14,7 @@ public indirect enum TypeReference: Sendable, Hashable {
   case clearable(TypeReference)
 }
 
+/// The types that have no parts.
 public enum Scalar: String, Sendable, Hashable, CaseIterable {
   case string, email, url, secret, bool, integer, number, decimal, timestamp, date, json, file
 }

@@ -33,7 +33,7 @@ enum PlaceFields {
         draft.report.add(.duplicate("field", name), at: written.name.span)
       } else if place == .path {
         pathFields[name] = position
-        if !inBraces.contains(name) {
+        if !inBraces.contains(name), !draft.paths[index].parts.isEmpty {
           let hint = draft.report.suggestion(for: name, among: draft.paths[index].parameters)
           draft.report.add(.notInPath(name, hint), at: written.name.span)
         }
@@ -48,7 +48,7 @@ enum PlaceFields {
       case .text(let text): return .text(text)
       case .parameter(let name):
         if let field = pathFields[name] { return .parameter(field) }
-        if !name.isEmpty { draft.report.add(.noFieldForPath(name), at: pathSpan) }
+        draft.report.add(.noFieldForPath(name), at: pathSpan)
         return nil
       }
     }

@@ -15,7 +15,7 @@ struct ReadSettings {
         name: SpecName(
           text: syntax?.name.text ?? "", span: syntax?.name.span ?? Span(start: 0, end: 0)),
         documentation: syntax?.attributes.documentation?.lines ?? [],
-        servers: [], authentication: .none, bodyFormat: .json, headers: [], idempotencyHeader: nil,
+        servers: [], authentication: .none, bodyFormat: .form, headers: [], idempotencyHeader: nil,
         isHashable: false,
         errorEnvelope: API.ErrorEnvelope(), enumerations: [], records: [], unions: [], pages: [],
         operations: []),

@@ -14,7 +14,9 @@ enum ResolveOperations {
       let method = method(syntax.method, report: &draft.report)
       let template = PathTemplate(syntax.path, report: &draft.report)
       let route = "\(syntax.method.text) \(template.shape)"
-      if let other = routes.updateValue(syntax.name.text, forKey: route) {
+      if !template.parts.isEmpty,
+        let other = routes.updateValue(syntax.name.text, forKey: route)
+      {
         draft.report.add(.sameRoute(as: other), at: syntax.path.span)
       }
       var operation = Operation(

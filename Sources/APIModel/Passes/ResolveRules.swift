@@ -49,15 +49,19 @@ struct ResolveRules {
   }
 
   private mutating func several(_ names: [Name], _ span: Span) -> [Int]? {
-    if names.count < 2 { draft.report.add(.tooFewFields, at: span) }
+    if names.count < 2 {
+      draft.report.add(.tooFewFields, at: span)
+      return nil
+    }
     return resolve(names)
   }
 
   private mutating func resolve(_ names: [Name]) -> [Int]? {
     var seen: Set<String> = []
     let found = names.map { name -> Int? in
-      if !seen.insert(name.text).inserted {
+      guard seen.insert(name.text).inserted else {
         draft.report.add(.duplicate("field", name.text), at: name.span)
+        return nil
       }
       return resolve(name)
     }

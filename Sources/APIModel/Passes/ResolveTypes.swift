@@ -71,15 +71,6 @@ extension TypeResolver {
 
   mutating func fillRecord(_ index: Int, _ members: [Member]) {
     draft.api.records[index].fields = fields(members, of: .record(index))
-    for member in members {
-      switch member {
-      case .field, .rule: break
-      case .example(let example):
-        draft.report.add(.onlyInOperation("example"), at: example.title.span)
-      case .server(_, _, let span): draft.report.add(.onlyInOperation("server"), at: span)
-      case .bodyFormat(_, _, let span): draft.report.add(.onlyInOperation("body"), at: span)
-      }
-    }
   }
 
   mutating func addUnion(_ item: Declarations.Item<UnionDeclaration>) {
@@ -102,6 +93,10 @@ extension TypeResolver {
         let type = resolve(
           entry.type, at: Site(owner: nil, field: SpecName(syntax.name), position: .whole))
       else { continue }
+      if case .union = type {
+        draft.report.add(.unionInUnion, at: entry.type.span)
+        continue
+      }
       if syntax.discriminator == nil, !types.insert(type).inserted {
         draft.report.add(.repeatedCase, at: entry.type.span)
       }
@@ -129,7 +124,6 @@ extension TypeResolver {
 
   mutating func checkAlias(_ alias: Name?, against aliases: inout Set<String>) {
     guard let alias else { return }
-    if !Spelling.isIdentifier(alias.text) { draft.report.add(.alias(alias.text), at: alias.span) }
     if !aliases.insert(alias.text).inserted {
       draft.report.add(.duplicate("Swift name", alias.text), at: alias.span)
     }

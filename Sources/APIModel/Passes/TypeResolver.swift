@@ -27,9 +27,6 @@ struct TypeResolver {
       if syntax.name.text.isEmpty { draft.report.add(.emptyName, at: syntax.name.span) }
       let place = syntax.place ?? .body
       if case .record = owner {
-        if let span = syntax.placeSpan {
-          draft.report.add(.placeInRecord(place.rawValue), at: span)
-        }
         if !names.insert(syntax.name.text).inserted {
           draft.report.add(.duplicate("field", syntax.name.text), at: syntax.name.span)
         }
@@ -57,19 +54,13 @@ struct TypeResolver {
     switch type {
     case .missing: return nil
     case .constant(let text): return .constant(text.value)
-    case .optional(let wrapped, let mark):
-      draft.report.add(.misplacedOptional, at: mark)
-      return resolve(wrapped, at: site)
+    case .optional(let wrapped, _): return resolve(wrapped, at: site)
     case .nullable(let wrapped, let word):
       checkModifier("nullable", at: word, site)
-      guard let inner = resolve(wrapped, at: site) else { return nil }
-      if inner.isNullable { draft.report.add(.repeatedModifier("nullable"), at: word) }
-      return .nullable(inner)
+      return resolve(wrapped, at: site).map { .nullable($0) }
     case .clearable(let wrapped, let word):
       checkModifier("clearable", at: word, site)
-      guard let inner = resolve(wrapped, at: site) else { return nil }
-      if inner.isClearable { draft.report.add(.repeatedModifier("clearable"), at: word) }
-      return .clearable(inner)
+      return resolve(wrapped, at: site).map { .clearable($0) }
     case .list(let element, let limits, _):
       let count = LimitsReader.count(limits, report: &draft.report)
       return resolve(element, at: site.at(.element)).map { .list($0, count: count) }
@@ -127,7 +118,7 @@ struct TypeResolver {
       guard let argument = demand(argument, after: name) else { return nil }
       guard let type = resolve(argument, at: Site(owner: nil, field: site.field, position: .whole))
       else { return nil }
-      if case .record = type { return .expandable(type) }
+      if case .record = type.unmodified { return .expandable(type.unmodified) }
       draft.report.add(.expandableArgument, at: argument.span)
       return nil
     default: return declared(name, argument, limits)
@@ -162,7 +153,7 @@ struct TypeResolver {
   }
 
   mutating func refuse(_ limits: Limits?, on name: Name) {
-    if let limits { draft.report.add(.limits("limits", on: name.text), at: limits.span) }
+    if let limits { draft.report.add(.limits("limits", on: "'\(name.text)'"), at: limits.span) }
   }
 
   mutating func demand(_ argument: TypeSyntax?, after name: Name) -> TypeSyntax? {

@@ -23,12 +23,6 @@ extension ModelProblem {
       .swiftNameTaken, "'\(name)' becomes the Swift type '\(swiftName)', which is declared too")
   }
 
-  static func alias(_ name: String) -> Self {
-    Self(
-      .alias, "'\(name)' can't be a name in Swift",
-      hint: "letters, digits and underscores, not starting with a digit")
-  }
-
   static let emptyName = Self(.emptyName, "a field's name can't be empty")
 
   static func unknown(_ what: String, _ name: String, _ hint: String?) -> Self {

@@ -28,14 +28,6 @@ extension ModelProblem {
     Self(.bodyNotSent, "a \(method) request has no body")
   }
 
-  static func placeInRecord(_ place: String) -> Self {
-    Self(.placeInRecord, "only an operation's field can go into the \(place) by itself")
-  }
-
-  static func onlyInOperation(_ what: String) -> Self {
-    Self(.onlyInOperation, "'\(what)' can only stand in an operation")
-  }
-
   static func missingInPage(_ word: String) -> Self {
     Self(.missingInPage, "the page doesn't say '\(word)'")
   }

@@ -18,22 +18,14 @@ extension ModelProblem {
     .inlineType, "only a field's type can be written where it is used",
     hint: "declare it and write its name")
 
-  static let misplacedOptional = Self(
-    .misplacedOptional, "only a field can be left out",
-    hint: "write '?' behind the field's whole type")
-
   static func misplacedModifier(_ word: String) -> Self {
     Self(.misplacedModifier, "only a field or a map's value can be '\(word)'")
-  }
-
-  static func repeatedModifier(_ word: String) -> Self {
-    Self(.repeatedModifier, "'\(word)' is said twice")
   }
 
   static let clearableElement = Self(.clearableElement, "a list's element can't be clearable")
 
   static func limits(_ what: String, on type: String) -> Self {
-    Self(.limits, "'\(type)' can't have \(what)")
+    Self(.limits, "\(type) can't have \(what)")
   }
 
   static let negativeLimit = Self(.negativeLimit, "a length or count can't be negative")
@@ -62,6 +54,9 @@ extension ModelProblem {
     .caseWithoutValue, "the case doesn't say what the union's field holds",
     hint: "write 'value: Type'")
   static let repeatedCase = Self(.repeatedCase, "the union has a case of this type already")
+
+  static let unionInUnion = Self(
+    .unionInUnion, "a union's case can't be a union", hint: "write its cases here")
 
   static func caseNotRecord(_ field: String) -> Self {
     Self(.caseNotRecord, "only records can be told apart by '\(field)'")

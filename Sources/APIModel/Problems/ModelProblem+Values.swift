@@ -53,8 +53,6 @@ extension ModelProblem {
     Self(.notJSON, "'\(text)' is no JSON")
   }
 
-  static let dottedKey = Self(.dottedKey, "any JSON is given whole, without dotted keys")
-
   static func status(_ text: String) -> Self {
     Self(.status, "expected a status from 100 to 599, found '\(text)'")
   }

@@ -6,26 +6,26 @@ struct ModelProblem: Sendable {
   /// Stable names; a test demands a spec for each.
   enum Kind: String, CaseIterable, Sendable {
     // Names
-    case missingAPI, repeatedAPI, duplicate, misspelt, builtInName, swiftNameTaken, alias, emptyName
+    case missingAPI, repeatedAPI, duplicate, misspelt, builtInName, swiftNameTaken, emptyName
     case unknown, emptyBody
     // Settings
     case repeatedSetting, noServer, repeatedServer, malformedServer, headerName, headerValue
     // Types
     case missingArgument, unexpectedArgument, expandableArgument, pageAsType, inlineType
-    case misplacedOptional, misplacedModifier, repeatedModifier, clearableElement
+    case misplacedModifier, clearableElement
     case limits, negativeLimit, fractionalLimit, tooLarge, emptyRange, malformedPattern
-    case caseValueWithoutBy, caseWithoutValue, repeatedCase, caseNotRecord, caseField
+    case caseValueWithoutBy, caseWithoutValue, repeatedCase, unionInUnion, caseNotRecord, caseField
     case endlessRecord
     // Operations
     case sameRoute, malformedPath, notInPath, noFieldForPath, optionalInPath, unfit, bodyNotSent
-    case placeInRecord, onlyInOperation, missingInPage, pageField
+    case missingInPage, pageField
     case nullInForm, clearableInResponse, notInForm, fileNotInMultipart, expandableInRequest
     // Rules
     case tooFewFields, noValues, impossibleRule, neverGiven, alwaysGiven, idleRule
     // Values
     case wrongType, unquoted, notNullable, notClearable, unknownInResponse, unknownOpenValue
     case missingField, brokenRule, emptyList, mapKey, outOfBounds, malformedText, patternMismatch
-    case noCaseFits, notJSON, dottedKey, status, missingBody, defaultOfRequired
+    case noCaseFits, notJSON, status, missingBody, defaultOfRequired
     // What is never used
     case unused
   }

@@ -8,7 +8,7 @@ enum LimitsReader {
   static func count(_ limits: Limits?, report: inout Report) -> Bounds<Int> {
     guard let limits else { return Bounds() }
     if let pattern = limits.pattern {
-      report.add(.limits("a pattern", on: "[T] or map"), at: pattern.span)
+      report.add(.limits("a pattern", on: "a list or map"), at: pattern.span)
     }
     return limits.range.map { size($0, report: &report) } ?? Bounds()
   }
@@ -35,14 +35,14 @@ enum LimitsReader {
         result.excludesUpper = range.excludesUpper
       }
     case .bool, .decimal, .timestamp, .date, .json, .file:
-      report.add(.limits("limits", on: scalar.rawValue), at: limits.span)
+      report.add(.limits("limits", on: "'\(scalar.rawValue)'"), at: limits.span)
     }
     return result
   }
 
   private static func refusePattern(_ limits: Limits, on scalar: Scalar, report: inout Report) {
     if let pattern = limits.pattern {
-      report.add(.limits("a pattern", on: scalar.rawValue), at: pattern.span)
+      report.add(.limits("a pattern", on: "'\(scalar.rawValue)'"), at: pattern.span)
     }
   }
 

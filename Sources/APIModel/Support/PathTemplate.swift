@@ -8,6 +8,7 @@ struct PathTemplate {
     case parameter(String)
   }
 
+  /// Empty for a malformed path.
   private(set) var parts: [Part] = []
 
   /// The names in braces, in their order.
@@ -23,7 +24,10 @@ struct PathTemplate {
   /// Reads a path; reports braces that don't match, what a path can't hold, and a parameter that
   /// stands there twice.
   init(_ path: Name, report: inout Report) {
-    if let fault = Self.fault(of: path.text) { report.add(.malformedPath(fault), at: path.span) }
+    if let fault = Self.fault(of: path.text) {
+      report.add(.malformedPath(fault), at: path.span)
+      return
+    }
     var names: Set<String> = []
     var rest = Substring(path.text)
     while !rest.isEmpty {

@@ -19,6 +19,10 @@ struct PatternSyntax {
   private let bytes: [UInt8]
   private var offset = 0
   private var depth = 0
+  /// How many quantifiers and alternatives were met, between which a match has to choose.
+  private var choices = 0
+  /// Whether a group that holds a choice is repeated: what may be tried then grows exponentially.
+  private var repeatsChoices = false
 
   /// What is wrong with a pattern, if anything is.
   static func fault(of pattern: String) -> Fault? {
@@ -29,6 +33,19 @@ struct PatternSyntax {
     } catch {
       return error
     }
+  }
+
+  /// Whether looking for a pattern in a text of so many characters ends soon, however it is written:
+  /// the engine tries one way after the other.
+  static func isQuick(_ pattern: String, inTextOf count: Int) -> Bool {
+    var checker = PatternSyntax(bytes: Array(pattern.utf8))
+    guard (try? checker.parse()) != nil, !checker.repeatsChoices else { return false }
+    var ways = 1
+    for _ in 0...checker.choices {
+      ways *= max(count, 2)
+      if ways > 1_000_000 { return false }
+    }
+    return true
   }
 
   /// Reports a pattern that won't do, at the place inside it where the text has no escapes.
@@ -66,9 +83,12 @@ struct PatternSyntax {
   private mutating func parseAlternation() throws(Fault) {
     while let byte = next, byte != UInt8(ascii: ")") {
       let start = offset
+      let choicesBefore = choices
       offset += 1
       switch byte {
-      case UInt8(ascii: "|"): continue
+      case UInt8(ascii: "|"):
+        choices += 1
+        continue
       case UInt8(ascii: "^"), UInt8(ascii: "$"):
         if let quantifier = try parseQuantifier() {
           throw fault("repeats what can't be repeated", from: quantifier)
@@ -83,7 +103,10 @@ struct PatternSyntax {
         throw fault("has a bracket that needs a '\\' before it", from: start)
       default: break
       }
-      if try parseQuantifier() != nil, let again = try parseQuantifier() {
+      guard try parseQuantifier() != nil else { continue }
+      if choices > choicesBefore { repeatsChoices = true }
+      choices += 1
+      if let again = try parseQuantifier() {
         throw fault("has a quantifier behind another", from: again)
       }
     }

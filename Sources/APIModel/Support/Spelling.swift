@@ -31,10 +31,4 @@ enum Spelling: String {
   private static func uncapitalised(_ name: String) -> String {
     name.prefix(1).lowercased() + name.dropFirst()
   }
-
-  /// Whether a name can stand in Swift as it is: letters, digits and underscores.
-  static func isIdentifier(_ name: String) -> Bool {
-    guard let first = name.utf8.first, !ASCII.isDigit(first) else { return false }
-    return name.utf8.allSatisfy { ASCII.isLetterOrDigit($0) || $0 == UInt8(ascii: "_") }
-  }
 }

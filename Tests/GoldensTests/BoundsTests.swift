@@ -1,0 +1,187 @@
+import ApusRuntime
+import Foundation
+import Payments
+import Testing
+
+/// What `Tests/Goldens/Payments` generates, at, just inside and just outside every bound of its spec.
+@Suite struct BoundsTests {
+  /// A payment that is fine but for what `change` does to it, and the paths that are complained of.
+  private func refusedPaths(_ change: (inout CreatePayment) -> Void) -> [String] {
+    var payment = CreatePayment(
+      amount: 1, currency: "eur", receiptEmail: "zoe@example.com", payer: Person(name: "Zoë"))
+    change(&payment)
+    return payment.violations().map(\.path)
+  }
+
+  @Test func aPlainPaymentIsFine() {
+    #expect(refusedPaths { _ in } == [])
+  }
+
+  @Test(arguments: [
+    (0, false), (1, true), (2, true), (99_999_998, true), (99_999_999, true), (100_000_000, false),
+    (.min, false), (.max, false),
+  ])
+  func amounts(amount: Int, isFine: Bool) {
+    #expect(refusedPaths { $0.amount = amount } == (isFine ? [] : ["amount"]))
+  }
+
+  @Test(arguments: [
+    ("eu", 1), ("eur", 0), ("euro", 1), ("EUR", 1), ("eu1", 1), ("", 2), ("é€ü", 1),
+  ])
+  func currencies(currency: String, violations: Int) {
+    #expect(refusedPaths { $0.currency = currency }.count == violations)
+  }
+
+  @Test(arguments: [
+    (-0.1, false), (0, true), (99.999, true), (100, false), (.nan, false), (.infinity, false),
+  ])
+  func percentages(percentage: Double, isFine: Bool) {
+    #expect(refusedPaths { $0.feePercent = percentage } == (isFine ? [] : ["fee_percent"]))
+  }
+
+  @Test(arguments: [(-11, false), (-10, true), (-1, true), (0, false)])
+  func negativeBounds(overdraft: Int, isFine: Bool) {
+    #expect(refusedPaths { $0.overdraft = overdraft } == (isFine ? [] : ["overdraft"]))
+  }
+
+  @Test(arguments: [(-0.6, true), (-0.5, true), (-0.4, false)])
+  func negativeNumbers(balance: Double, isFine: Bool) {
+    #expect(refusedPaths { $0.balance = balance } == (isFine ? [] : ["balance"]))
+  }
+
+  @Test func decimals() {
+    #expect(refusedPaths { $0.rates = ["0.1"] } == [])
+    #expect(refusedPaths { $0.rates = ["0.1", "2"] } == [])
+    #expect(refusedPaths { $0.rates = ["0.1", "2", "3"] } == ["rates"])
+    #expect(refusedPaths { $0.rates = [] } == ["rates"])
+    #expect(refusedPaths { $0.rates = ["1", "1e5"] } == ["rates[1]"])
+    #expect(refusedPaths { $0.unitAmount = "1." } == ["unit_amount"])
+  }
+
+  @Test(arguments: [
+    ("2026-11-23", true), ("2024-02-29", true), ("2026-02-29", false), ("2026-13-01", false),
+    ("23.11.2026", false), ("", false),
+  ])
+  func days(day: String, isFine: Bool) {
+    #expect(refusedPaths { $0.bookOn = day } == (isFine ? [] : ["book_on"]))
+  }
+
+  @Test(arguments: [("a@b.c", true), ("a", false), ("a@", false), ("a b@c.d", false)])
+  func emails(email: String, isFine: Bool) {
+    #expect(refusedPaths { $0.receiptEmail = email } == (isFine ? [] : ["receipt_email"]))
+  }
+
+  @Test(arguments: [("https://a.b/c?d", true), ("a.b", false), ("/a", false), ("https://", false)])
+  func urls(url: String, isFine: Bool) {
+    #expect(refusedPaths { $0.returnURL = .set(url) } == (isFine ? [] : ["return_url"]))
+  }
+
+  @Test func clearableLists() {
+    #expect(refusedPaths { $0.visibleTo = .clear } == [])
+    #expect(refusedPaths { $0.visibleTo = [] } == [])
+    #expect(refusedPaths { $0.visibleTo = ["x", "y", "z"] } == [])
+    #expect(refusedPaths { $0.visibleTo = ["x", "y", "z", "a"] } == ["visible_to"])
+    let ten = String(repeating: "ü", count: 10)
+    #expect(refusedPaths { $0.visibleTo = [.init(ten)] } == [])
+    #expect(
+      refusedPaths { $0.visibleTo = ["x", .init(ten + "ü"), ""] }
+        == ["visible_to[1]", "visible_to[2]"])
+  }
+
+  @Test func records() {
+    let person = Person(name: "A")
+    #expect(refusedPaths { $0.observers = [person, person] } == [])
+    #expect(refusedPaths { $0.observers = [person, person, person] } == ["observers"])
+    #expect(refusedPaths { $0.observers = [] }.allSatisfy { $0 == "observers" })
+    #expect(!refusedPaths { $0.observers = [] }.isEmpty)
+    #expect(refusedPaths { $0.fallback = .init(times: 5) } == [])
+    #expect(refusedPaths { $0.fallback = .init(times: 6) } == ["fallback[times]"])
+    #expect(
+      refusedPaths { $0.items = [.init(name: "a"), .init(name: "b", tags: [])] }
+        == ["items[1][tags]"])
+  }
+
+  @Test func maps() {
+    #expect(refusedPaths { $0.limits = ["eur": 0, "usd": 10] } == [])
+    #expect(refusedPaths { $0.limits = ["eur": -1, "usd": 11] } == ["limits[eur]", "limits[usd]"])
+    #expect(refusedPaths { $0.limits = [:] } == [])
+    #expect(refusedPaths { $0.limits = ["": 1] }.count == 1)
+    #expect(refusedPaths { $0.limits = ["a[b]": 1] }.count == 1)
+    let person = Person(name: "A")
+    #expect(refusedPaths { $0.roles = ["a": person, "b": person] } == [])
+    #expect(refusedPaths { $0.roles = ["a": person, "b": person, "c": person] } == ["roles"])
+  }
+
+  @Test func secretsStaySecret() {
+    for (passcode, isFine) in [
+      ("123", false), ("1234", true), ("12345678", true),
+      ("123456789", false),
+    ] {
+      var payment = CreatePayment(
+        amount: 1, currency: "eur", receiptEmail: "a@b.c", payer: Person(name: "A"))
+      payment.passcode = Secret(passcode)
+      let violations = payment.violations()
+      #expect(violations.isEmpty == isFine)
+      #expect(violations.allSatisfy { $0.value == nil && !"\($0)".contains(passcode) })
+      #expect(!"\(payment)".contains(passcode))
+    }
+  }
+
+  @Test func timesOfAnySizeAreRefusedOrSent() {
+    for seconds in [-1e300, -62_135_596_800, -1.5, 0, 1e300, .infinity, .nan] {
+      let paths = refusedPaths { $0.payAt = .set(Date(timeIntervalSince1970: seconds)) }
+      #expect(paths == (abs(seconds) < 1e18 ? [] : ["pay_at"]))
+    }
+  }
+
+  @Test func rulesAcrossFields() {
+    #expect(refusedPaths { $0.receiptEmail = nil }.count == 1)
+    #expect(refusedPaths { ($0.receiptEmail, $0.returnURL) = (nil, .clear) } == [])
+    #expect(refusedPaths { ($0.coupon, $0.promotionCode) = ("a", nil) } == [])
+    #expect(refusedPaths { ($0.coupon, $0.promotionCode) = ("a", "b") }.count == 1)
+    #expect(refusedPaths { $0.taxID = "t" }.count == 1)
+    #expect(refusedPaths { ($0.taxID, $0.payerType) = ("t", .person) } == [])
+    #expect(refusedPaths { ($0.side, $0.wait) = (.right, true) }.count == 1)
+    #expect(refusedPaths { ($0.side, $0.wait) = (.left, true) } == [])
+    #expect(
+      refusedPaths {
+        ($0.taxID, $0.payerType, $0.taxExempt) = ("t", .company, true)
+      }.count == 1)
+  }
+
+  @Test func allMistakesAreReportedAtOnce() {
+    let paths = refusedPaths {
+      $0.amount = 0
+      $0.currency = "EURO"
+      $0.fallback = .init(times: 6)
+      $0.visibleTo = ["", "x"]
+    }
+    #expect(paths == ["amount", "currency", "currency", "visible_to[0]", "fallback[times]"])
+  }
+
+  @Test(arguments: [
+    ("pay_1", true), (String(repeating: "x", count: 20), true),
+    (String(repeating: "x", count: 21), false), ("", false), (".", false), ("..", false),
+    ("a/b?c#d", true),
+  ])
+  func pathParameters(id: String, isFine: Bool) throws {
+    let operation = RetrievePayment(id: id, number: 7)
+    #expect(operation.violations().isEmpty == isFine)
+    if isFine {
+      let target = try operation.request().target
+      #expect(target.split(separator: "/").count == 5)
+      #expect(!target.contains("?") && !target.contains("#"))
+    }
+  }
+
+  @Test(arguments: [("acct_1", true), ("a\r\nX: y", false), ("a\0", false)])
+  func headers(account: String, isFine: Bool) {
+    #expect(refusedPaths { $0.account = account } == (isFine ? [] : ["Payments-Account"]))
+  }
+
+  @Test func aBadRequestIsNotMade() {
+    let payment = CreatePayment(amount: 0, currency: "eur", payer: Person(name: ""))
+    #expect(throws: InvalidParameters.self) { try payment.request() }
+    #expect(throws: InvalidParameters.self) { try payment.validate() }
+  }
+}
