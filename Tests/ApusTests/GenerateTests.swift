@@ -175,6 +175,32 @@ import Testing
     #expect(try folder.snapshot == before)
   }
 
+  @Test func writesNothingWhenTheDependencyFileCanNotBeWritten() throws {
+    try folder.write("all:\n", to: "Makefile")
+    let before = try folder.snapshot
+    #expect(
+      generate("--depfile", folder["Makefile"]).messages == [
+        "error: '\(folder["Makefile"])' is in the way of the dependency file"
+      ])
+    #expect(
+      generate("--depfile", folder["Makefile/x.d"]).messages == [
+        "error: can't make the folder '\(folder["Makefile"])': file exists"
+      ])
+    #expect(try folder.snapshot == before)
+  }
+
+  @Test func renewsTheDependencyFileEachTime() throws {
+    let depfile = folder["new/demo.d"]
+    _ = generate("--depfile", depfile)
+    try folder.age(by: 100)
+    let before = try folder.snapshot
+    #expect(generate("--depfile", depfile).text == "")
+    let changed = try Set(folder.snapshot).subtracting(before).map { $0.split(separator: " ")[0] }
+    #expect(changed == ["new/demo.d"])
+    let text = try folder.read("new/demo.d")
+    for name in Self.files + ["demo.apus"] { #expect(text.contains("\n\(folder[name]):\n")) }
+  }
+
   @Test func readsStandardInput() throws {
     let pipe = Pipe()
     try pipe.fileHandleForWriting.write(contentsOf: Data(Self.spec.utf8))
