@@ -14,7 +14,9 @@ let usage = """
   """
 
 func number(after option: String, in arguments: [String]) -> UInt64? {
-  guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else { return nil }
+  guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else {
+    return nil
+  }
   return UInt64(arguments[place + 1])
 }
 
