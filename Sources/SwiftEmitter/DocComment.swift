@@ -25,16 +25,22 @@ enum DocComment {
 
   private static func filled(_ lines: [String], width: Int) -> [String] {
     var result: [String] = []
-    var words: [Substring] = []
+    var words: [(text: Substring, width: Int)] = []
     var isInsideFence = false
     func flush() {
       var line = ""
+      var lineWidth = 0
       for word in words {
-        if !line.isEmpty, line.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
+        if !line.isEmpty, lineWidth + 1 + word.width > width {
           result.append(line)
-          line = ""
+          (line, lineWidth) = ("", 0)
         }
-        line += line.isEmpty ? word : " " + word
+        if !line.isEmpty {
+          line += " "
+          lineWidth += 1
+        }
+        line += word.text
+        lineWidth += word.width
       }
       if !line.isEmpty { result.append(line) }
       words = []
@@ -47,7 +53,10 @@ enum DocComment {
         if !(blank && (result.isEmpty || result.last == "")) { result.append(blank ? "" : line) }
         if isFence { isInsideFence.toggle() }
       } else {
-        words += line.split(separator: " ")
+        words += line.utf8.split(separator: UInt8(ascii: " ")).map { word in
+          let text = Substring(word)
+          return (text, text.unicodeScalars.count)
+        }
       }
     }
     flush()
@@ -64,6 +73,7 @@ enum DocComment {
   }
 
   private static func visible(_ text: String) -> String {
+    if SwiftLiteral.isPlain(text), text.utf8.last != UInt8(ascii: " ") { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {

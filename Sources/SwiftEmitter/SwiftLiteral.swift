@@ -32,7 +32,14 @@ enum SwiftLiteral {
     return Code(written: "\"\"\"\n  \(body)\n  \"\"\"")
   }
 
+  /// Whether a text is of ASCII that can be seen and blanks, so that nothing of it needs a look.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
+  }
+
   private static func escaped(_ text: String) -> String {
+    let needsEscape = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    if !needsEscape, isPlain(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if let escape = escape(for: scalar) {
