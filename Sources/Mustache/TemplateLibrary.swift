@@ -28,9 +28,11 @@ public struct TemplateLibrary: Sendable {
       var tokens = scanner.scan()
       var nesting = Nesting(template.file, depth: limits.depth)
       nesting.match(&tokens)
-      problems += scanner.problems + nesting.problems
+      // A tag that can't be read may be the one that another is missing.
+      let found = scanner.problems.isEmpty ? nesting.problems : scanner.problems
+      problems += found
       // What isn't matched can't be compiled, but the template can be included.
-      if !(scanner.problems + nesting.problems).isEmpty { tokens = [] }
+      if !found.isEmpty { tokens = [] }
       compiler.compile(
         LineLayout.apply(to: tokens, of: template.file), of: template.file, as: template.name)
     }

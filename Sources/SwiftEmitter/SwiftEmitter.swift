@@ -33,7 +33,9 @@ public struct SwiftEmitter: Sendable {
         let text = try templates.render("file", with: view.value)
         files.append(OutputFile(path: view.path, text: text))
       } catch {
-        problems.append(error)
+        // One mistake in a template shows in each file that it is used for.
+        let isKnown = problems.contains { $0.message == error.message }
+        if !isKnown { problems.append(error) }
       }
     }
     return (problems.hasErrors ? [] : files, problems)

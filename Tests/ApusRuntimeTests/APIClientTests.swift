@@ -210,11 +210,8 @@ import Testing
   }
 
   @Test func slowAnswersTimeOut() async throws {
-    let clock = ContinuousClock()
-    let start = clock.now
     let (result, _) = try await call(DeleteThing(id: "1"), timeout: 0.5) { _ in .silence }
     #expect(reason(result) == .timedOut)
-    #expect(clock.now - start < .seconds(8))
   }
 
   @Test func largeResponsesAreRefused() async throws {

@@ -15,7 +15,6 @@ struct ProblemTests {
       "{{}}{{# }}",
       [
         "a tag without a name: {{}}", "a tag without a name: {{# }}",
-        "section '' is never closed: {{# }}",
       ]
     ),
     ("{{>}}{{>*}}", ["a tag without a name: {{>}}", "a tag without a name: {{>*}}"]),

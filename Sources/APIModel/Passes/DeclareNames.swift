@@ -68,6 +68,10 @@ struct DeclareNames {
       if !result.scope.declare(name.text, as: entry) {
         report.add(.duplicate("declaration", name.text), at: name.span)
       }
+      // Whoever spells the name right elsewhere is told of the one mistake, here.
+      if !spelling.accepts(name.text), let corrected = spelling.corrected(name.text) {
+        result.scope.redirect(corrected, to: entry)
+      }
     }
   }
 

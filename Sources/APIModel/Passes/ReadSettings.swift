@@ -70,6 +70,8 @@ struct ReadSettings {
     }
     if let fault = ServerURL.fault(of: url.text) {
       report.add(.malformedServer(fault), at: url.span)
+    } else if ServerURL.isInsecure(url.text) {
+      report.add(.insecureServer, at: url.span)
     }
     api.servers.append(API.Server(name: name?.text, url: url.text, span: name?.span ?? span))
   }

@@ -130,7 +130,9 @@ struct TypeResolver {
   ) -> TypeReference? {
     let scope = draft.declarations.scope
     guard let entry = scope[name.text] else {
-      let hint = draft.report.suggestion(for: name.text, among: scope.names + Scope.builtIns)
+      let hint =
+        Scope.hint(forSynonym: name.text)
+        ?? draft.report.suggestion(for: name.text, among: scope.names + Scope.builtIns)
       draft.report.add(.unknown("type", name.text, hint), at: name.span)
       return nil
     }

@@ -46,6 +46,10 @@ extension ModelProblem {
       name.map { "server '\($0)' is there twice" } ?? "only one server can go without a name")
   }
 
+  static let insecureServer = warning(
+    .insecureServer, "a client refuses plain http to another machine unless it is told to",
+    hint: "use https")
+
   static func malformedServer(_ fault: String) -> Self {
     Self(.malformedServer, "a server's URL \(fault)")
   }

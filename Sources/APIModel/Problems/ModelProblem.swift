@@ -9,7 +9,8 @@ struct ModelProblem: Sendable {
     case missingAPI, repeatedAPI, duplicate, misspelt, builtInName, swiftNameTaken, emptyName
     case unknown, emptyBody
     // Settings
-    case repeatedSetting, noServer, repeatedServer, malformedServer, headerName, headerValue
+    case repeatedSetting, noServer, repeatedServer, malformedServer, insecureServer, headerName,
+      headerValue
     // Types
     case missingArgument, unexpectedArgument, expandableArgument, pageAsType, inlineType
     case misplacedModifier, clearableElement

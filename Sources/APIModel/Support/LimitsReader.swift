@@ -61,7 +61,11 @@ enum LimitsReader {
     if let last = upper, range.excludesUpper {
       if last == .min { report.add(.emptyRange, at: range.span) } else { upper = last - 1 }
     }
-    if let lower, let upper, lower > upper { report.add(.emptyRange, at: range.span) }
+    if let lower, let upper, lower > upper {
+      report.add(.emptyRange, at: range.span)
+      // Or else every value of the spec would be out of it.
+      return Bounds()
+    }
     return Bounds(lower: lower, upper: upper)
   }
 
@@ -83,6 +87,7 @@ enum LimitsReader {
       range.excludesUpper ? lower >= upper : lower > upper
     {
       report.add(.emptyRange, at: range.span)
+      return Bounds()
     }
     return bounds
   }

@@ -19,6 +19,17 @@ enum ServerURL {
     return nil
   }
 
+  /// Whether what is sent there, a key among it, can be read on the way: plain `http` to another
+  /// machine.
+  static func isInsecure(_ url: String) -> Bool {
+    guard url.hasPrefix("http://") else { return false }
+    let authority = url.dropFirst("http://".count).prefix { $0 != "/" }
+    let isLocal = ["localhost", "127.0.0.1", "[::1]"].contains { host in
+      authority == host || authority.hasPrefix(host + ":")
+    }
+    return !isLocal
+  }
+
   private static func isHostAndPort(_ text: Substring) -> Bool {
     var host = text
     if let colon = text.lastIndex(of: ":"), !text.hasSuffix("]") {
