@@ -79,5 +79,13 @@ let package = Package(
     .testTarget(
       name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "JSON", "SharedData", "TestServer"]),
     .testTarget(name: "ApusTests", dependencies: ["apus", "Diagnostics"]),
+
+    // A million mutated inputs, by hand: see docs/fuzzing.md.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "SpecLanguage", "APIModel", "SwiftEmitter", "Mustache", "Templates", "Diagnostics", "JSON",
+        "ApusRuntime", "StripeIdentity",
+      ], path: "Benchmarks/Fuzz"),
   ]
 )

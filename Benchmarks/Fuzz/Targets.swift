@@ -1,0 +1,89 @@
+import Diagnostics
+import Mustache
+import Templates
+
+/// What cases are thrown at, each with inputs of its own.
+struct Targets: Sendable {
+  private let corpus: Corpus
+  private let specs: SpecTarget
+  private let templates: TemplateTarget
+
+  init(_ corpus: Corpus) throws {
+    self.corpus = corpus
+    specs = SpecTarget(
+      templates: try TemplateLibrary(
+        BuiltInTemplates.all.map { ($0.name, SourceFile(path: $0.name, bytes: $0.text)) },
+        mode: .code))
+    templates = TemplateTarget(corpus)
+  }
+
+  /// What a case is.
+  struct Input {
+    enum Kind { case spec, templates, builtInTemplate, text, parameters }
+    var kind: Kind
+    /// Of the built-in template that the text stands for.
+    var name = ""
+    var texts: [[UInt8]]
+    /// For further choices.
+    var random: SplitMix
+
+    var shown: [UInt8] {
+      Array("--- \(kind) \(name)\n".utf8) + texts.joined(separator: Array("\n---\n".utf8))
+    }
+  }
+
+  func input(_ index: UInt64, seed: UInt64) -> Input {
+    var random = SplitMix(seed: seed, index: index)
+    let choice = Int.random(in: 0..<20, using: &random)
+    let seeds = choice < 12 ? corpus.specs : choice < 16 ? corpus.templates : corpus.texts
+    var mutator = Mutator(random: random, seeds: seeds)
+    var input: Input
+    switch choice {
+    case 0..<12: input = Input(kind: .spec, texts: [mutator.input()], random: random)
+    case 12..<15:
+      input = Input(kind: .templates, texts: corpus.small, random: random)
+      let place = Int.random(in: corpus.small.indices, using: &mutator.random)
+      input.texts[place] = mutator.changed(corpus.small[place])
+    case 15:
+      let place = Int.random(in: corpus.builtIn.indices, using: &mutator.random)
+      let (name, text) = corpus.builtIn[place]
+      input = Input(
+        kind: .builtInTemplate, name: name, texts: [mutator.changed(text)], random: random)
+    case 16..<19: input = Input(kind: .text, texts: [mutator.input()], random: random)
+    default:
+      let texts = corpus.texts.words.shuffled(using: &mutator.random).prefix(3)
+      input = Input(kind: .parameters, texts: texts + [mutator.input()], random: random)
+    }
+    input.random = mutator.random
+    return input
+  }
+
+  /// Runs a case.
+  ///
+  /// - Parameter isSample: whether to check what takes long too.
+  /// - Returns: What it came to, in few words.
+  /// - Throws: What must not be.
+  func run(_ input: Input, isSample: Bool, _ digest: inout Digest) throws(Failure) -> String {
+    var random = input.random
+    switch input.kind {
+    case .spec: return try specs.run(input.texts[0], isSample: isSample, &digest)
+    case .templates: return try templates.render(input.texts, &random, &digest)
+    case .builtInTemplate:
+      return try templates.emit(input.texts[0], as: input.name, &random, &digest)
+    case .text: return try RuntimeTarget.read(input.texts[0], &digest)
+    case .parameters: return try RuntimeTarget.encode(input.texts, &random, &digest)
+    }
+  }
+}
+
+/// Renders problems as people see them, and checks that they can be found.
+func read(_ problems: [Problem], _ digest: inout Digest) throws(Failure) {
+  for problem in problems {
+    digest.add(Array(ProblemRenderer().render(problem).utf8))
+    try check(!problem.message.isEmpty, "a problem without a message")
+    guard let location = problem.location else { continue }
+    try check(
+      location.span.start >= 0 && location.span.end <= location.file.bytes.count,
+      "a span outside of its file: \(problem.message)")
+  }
+}
