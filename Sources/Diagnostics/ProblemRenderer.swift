@@ -12,6 +12,9 @@
 public struct ProblemRenderer: Sendable {
   /// How much of a line is shown, in columns.
   private static let width = 120
+  /// How far around a span the line is looked at, in bytes: more than is shown, but not all of a
+  /// long line for each of its many problems.
+  private static let reach = 600
 
   private let colour: Bool
 
@@ -52,9 +55,9 @@ public struct ProblemRenderer: Sendable {
     let (start, bytes) = location.file.line(at: location.span.start)
     let from = min(max(location.span.start, start), bytes.endIndex)
     let to = min(max(location.span.end, from), bytes.endIndex)
-    var before = shown(bytes[start..<from])
-    var under = shown(bytes[from..<to])
-    var after = shown(bytes[to...])
+    var before = shown(bytes[start..<from].suffix(Self.reach))
+    var under = shown(bytes[from..<to].prefix(Self.reach))
+    var after = shown(bytes[to...].prefix(Self.reach))
     if columns(before) > Self.width / 2 { before = "…" + last(Self.width / 2, of: before) }
     if columns(under) > Self.width { under = first(Self.width, of: under) + "…" }
     let room = max(0, Self.width - columns(before) - columns(under))

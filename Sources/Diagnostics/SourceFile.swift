@@ -43,9 +43,10 @@ public final class SourceFile: Sendable {
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)
-    let column = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
-      .unicodeScalars.count
-    return Position(line: line + 1, column: column + 1)
+    var column = 1
+    // All bytes of a scalar but its first begin with the bits 10.
+    for byte in bytes[lineStarts[line]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return Position(line: line + 1, column: column)
   }
 
   /// The bytes of the line around an offset, without what ends it, and where the line starts.
