@@ -155,8 +155,15 @@ enum FileSystem {
     guard unlink(path) == 0 else { throw failure("remove", path) }
   }
 
-  static func makeFolder(_ path: String) throws(Problem) {
-    guard mkdir(path, 0o777) == 0 else { throw failure("make the folder", path) }
+  /// - Returns: Whether there was none yet.
+  static func makeFolder(_ path: String) throws(Problem) -> Bool {
+    if mkdir(path, 0o777) == 0 { return true }
+    // Another run may have been quicker.
+    let reason = errno
+    guard reason == EEXIST, isFolder(path) else {
+      throw failure("make the folder", path, because: reason)
+    }
+    return false
   }
 
   /// Whether the folder was empty and is gone.

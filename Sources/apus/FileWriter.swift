@@ -61,8 +61,9 @@ struct FileWriter {
       folder = path.folder
     }
     for path in missing.reversed() {
-      try FileSystem.makeFolder(path)
-      undo.append { _ = FileSystem.removeFolderIfEmpty(path) }
+      if try FileSystem.makeFolder(path) {
+        undo.append { _ = FileSystem.removeFolderIfEmpty(path) }
+      }
     }
   }
 

@@ -17,6 +17,8 @@ struct OutputPlanner {
   private var folders: [String: Bool] = [:]
   /// The files that are there and should be.
   private var expected: Set<FileSystem.Identity> = []
+  /// The files that should be. Another run may put a new one at such a path at any time.
+  private var expectedPaths: Set<String> = []
 
   /// - Returns: What to do, unless there is any error.
   static func plan(
@@ -82,6 +84,7 @@ struct OutputPlanner {
   private mutating func plan(_ file: GeneratedAPI.File, of api: GeneratedAPI) throws(Problem) {
     guard try mayHoldFiles(file.path.folder ?? "") else { return }
     let path = output.appending(path: file.path)
+    expectedPaths.insert(path)
     guard let status = try FileSystem.status(of: path) else {
       add(.missing, FileChange(path: path, bytes: file.bytes, previous: nil), of: api)
       return
@@ -139,7 +142,9 @@ struct OutputPlanner {
         let path = folder.appending(path: name)
         guard let status = try FileSystem.status(of: path) else { continue }
         if status.kind == .folder, depth < Self.maximumDepth { inner.append(path) }
-        if status.kind == .file, name.hasSuffix(".swift"), !expected.contains(status.identity) {
+        if status.kind == .file, name.hasSuffix(".swift"), !expectedPaths.contains(path),
+          !expected.contains(status.identity)
+        {
           planExtra(path, mode: status.mode, of: api)
         }
       }

@@ -69,6 +69,21 @@ import Testing
     #expect(generate("--check").exitCode == .success)
   }
 
+  /// Whichever comes last, every file is there.
+  @Test func runsAtTheSameTimeRemoveNothing() async throws {
+    try folder.write(
+      Self.spec.replacing("red, green", with: "red, green, blue"), to: "more.apus")
+    let (specs, output) = (["demo.apus", "more.apus"].map { folder[$0] }, folder["out"])
+    let outcomes = await withTaskGroup { group in
+      for number in 0..<32 {
+        group.addTask { Tool().run(["generate", specs[number % 2], "--output", output]).exitCode }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(outcomes.allSatisfy { $0 == .success })
+    #expect(try outputs == Self.files)
+  }
+
   @Test func writesOnlyWhatChanged() throws {
     _ = generate()
     let before = try folder.snapshot
