@@ -74,7 +74,8 @@ let package = Package(
       exclude: ["Problems"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "SharedData"]),
     .testTarget(
-      name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "APIModel", "SpecLanguage"]),
+      name: "SwiftEmitterTests",
+      dependencies: ["SwiftEmitter", "APIModel", "SpecLanguage", "Diagnostics"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "SharedData"]),
     .testTarget(
       name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "JSON", "SharedData", "TestServer"]),

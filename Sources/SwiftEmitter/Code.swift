@@ -5,7 +5,7 @@ import Mustache
 /// Code is made of literals in the emitter's own source, as `"[\(element)]"`, and of what the three
 /// writers make: `SwiftNamer`, `SwiftLiteral` and `DocComment`. Nothing else takes a `String`, so
 /// text from a spec can't become code, whatever it holds.
-public struct Code: Fragment, Hashable, ExpressibleByStringInterpolation {
+public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpolation {
   public let source: String
 
   /// For the three writers alone, which answer for what they pass in; a test sees to that.
@@ -60,6 +60,11 @@ extension Code {
   /// stays the same, since its closing quotes move along.
   var indentedOnce: Code {
     lines.joined(separator: "\n  ")
+  }
+
+  /// In the order of their bytes, as `swift format` sorts imports.
+  public static func < (one: Code, other: Code) -> Bool {
+    one.source.utf8.lexicographicallyPrecedes(other.source.utf8)
   }
 
   /// Whether a number has a sign.

@@ -16,7 +16,9 @@ struct ExampleTestsView {
     .object(Object(Self.shape, [.text("tests"), Value(name), .list(examples)]))
   }
 
-  var name: Code { "\(names.operations[operation])Tests" }
+  var name: Code {
+    SwiftNamer.testSuite(names.operations[operation], taken: names.declared)
+  }
 
   /// Whether an example holds a time.
   var usesFoundation: Bool {
@@ -31,11 +33,9 @@ struct ExampleTestsView {
 
   private var examples: [Value] {
     var functions: Set<Code> = []
-    return model.examples.enumerated().map { index, example in
-      var function = SwiftNamer.testFunction(example.title, number: index + 1)
-      if !functions.insert(function).inserted {
-        function = "\(function)\(SwiftLiteral.integer(index + 1))"
-      }
+    return model.examples.map { example in
+      let function = SwiftNamer.testFunction(example.title, taken: functions)
+      functions.insert(function)
       return value(of: example, function: function)
     }
   }
@@ -108,15 +108,8 @@ struct ExampleTestsView {
     guard let response = example.response, response.value != nil, let json = response.json else {
       return nil
     }
-    let type = testedType
-    return "let response = try \(type).Response(\n  json: \(SwiftLiteral.lines(json).indentedOnce))"
-  }
-
-  /// The operation's type, told apart from Swift Testing's of the same name.
-  private var testedType: Code {
-    let name = names.operations[operation]
-    guard ReservedNames.testing.contains(name.source) else { return name }
-    return "\(SwiftNamer.declaredType(api.name.text) ?? "").\(name)"
+    let read: Code = "try request.response(\n  json: \(SwiftLiteral.lines(json).indentedOnce))"
+    return expectations(of: example).isEmpty ? "_ = \(read)" : "let response = \(read)"
   }
 
   private func expectations(of example: APIModel.Operation.Example) -> [Code] {

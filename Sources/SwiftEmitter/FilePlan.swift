@@ -21,7 +21,8 @@ struct FilePlan {
           + views.clearables(
             in: nil, of: owner, isDeprecated: operation.deprecation != nil),
         to: operation.section ?? names.operations[index].source,
-        usesFoundation: views.usesDate(operation.fields, in: owner))
+        usesFoundation: operation.responseType?.holdsDate == true
+          || views.usesDate(operation.fields, in: owner))
     }
     for (index, record) in api.records.enumerated() {
       guard case .declared(_, let section) = record.origin else { continue }
@@ -52,7 +53,7 @@ struct FilePlan {
   }
 
   private mutating func addTests(_ api: API, _ names: SwiftNames) {
-    let imports = [SwiftNamer.declaredType(module) ?? "", "Testing"]
+    let imports: [Code] = [SwiftNamer.module(module) ?? "", "Testing"]
     for (index, operation) in api.operations.enumerated() {
       // A test can't use a deprecated operation without a warning.
       guard !operation.examples.isEmpty, operation.deprecation == nil else { continue }

@@ -15,6 +15,9 @@ struct FileView {
     .object(
       Object(
         Self.shape,
-        [.bool(usesFoundation), .list(imports.map(Value.fragment)), .list(declarations)]))
+        [
+          .bool(usesFoundation), .list((imports + ["ApusRuntime"]).sorted().map(Value.fragment)),
+          .list(declarations),
+        ]))
   }
 }

@@ -22,23 +22,22 @@ enum ReservedNames {
   /// Types of Swift, Foundation and the runtime that generated code, or code beside it, names.
   static let types: Set<String> = [
     "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Absence", "Actor",
-    "Any",
-    "AnyObject", "ApusRuntime", "Array", "Bool", "Character", "Clearable", "ClosedEnum", "Codable",
-    "Data", "Date", "Decimal", "DecimalString", "Decodable", "DecodingFailure", "Dictionary",
-    "Double", "Encodable", "Endpoint", "Equatable", "Error", "ErrorEnvelope", "Expandable", "Float",
-    "Foundation", "HTTPMethod", "Hashable", "Hasher", "Identifiable", "Int", "Int64", "JSONValue",
-    "Limits",
-    "InvalidParameters", "MainActor", "Never", "NoContent", "OpenEnum", "Optional", "Protocol",
-    "RawRepresentable", "Request", "RequestEncoder", "RequestList", "RequestMap", "RequestRecord",
-    "RequestValue",
+    "Any", "AnyObject", "ApusRuntime", "Array", "Bool", "BooleanLiteralType", "Character",
+    "Clearable", "ClosedEnum", "Codable", "Data", "Date", "Decimal", "DecimalString", "Decodable",
+    "DecodingFailure", "Dictionary", "Double", "Encodable", "Endpoint", "Equatable", "Error",
+    "ErrorEnvelope", "Expandable", "ExtendedGraphemeClusterLiteralType", "Float",
+    "FloatLiteralType", "Foundation", "HTTPMethod", "Hashable", "Hasher", "Identifiable", "Int",
+    "Int64", "IntegerLiteralType", "InvalidParameters", "JSONValue", "Limits", "MainActor", "Never",
+    "NoContent", "OpenEnum", "Optional", "Protocol", "RawRepresentable", "Request",
+    "RequestEncoder", "RequestList", "RequestMap", "RequestRecord", "RequestValue", "Response",
     "ResponseModel", "ResponseObject", "ResponseValue", "Result", "Rule", "Secret", "Self",
-    "Sendable", "Set", "StaticString", "String", "Substring", "Swift", "Task", "Testing",
-    "TransportFailure", "Type", "URL", "UUID", "Violation", "Void",
+    "Sendable", "Set", "StaticString", "String", "StringLiteralType", "Substring", "Swift", "Task",
+    "Testing", "TransportFailure", "Type", "URL", "UUID", "UnicodeScalarLiteralType", "Violation",
+    "Void", "Wrapped",
   ]
 
-  /// Types of Swift Testing, which a test file sees beside the API's own.
-  static let testing: Set<String> = [
-    "Attachment", "Bug", "Comment", "Confirmation", "Issue", "SourceLocation", "Suite", "Tag",
-    "Test", "Trait",
+  /// Modules that generated code and its tests import, or that come with these.
+  static let modules: Set<String> = [
+    "ApusRuntime", "Foundation", "FoundationEssentials", "JSON", "Swift", "Testing",
   ]
 }

@@ -46,15 +46,36 @@ enum SwiftNamer {
     Code(written: owner.source + type.source)
   }
 
-  /// A property's name as a call's argument label, where only three words need backticks.
+  /// A property's name as a call's argument label, where only `inout` needs backticks.
   static func label(_ property: Code) -> Code {
     let word = property.source.replacing("`", with: "")
-    return ["inout", "let", "var"].contains(word) ? property : Code(written: word)
+    return word == "inout" ? property : Code(written: word)
   }
 
-  /// The name of a function that runs an example: `aDocumentCheck` for "a document check".
-  static func testFunction(_ title: String, number: Int) -> Code {
-    property(title) ?? Code(written: "example\(number)")
+  /// The name of a module, which is the API's; none where generated code imports another of it.
+  static func module(_ name: String) -> Code? {
+    let isTaken = ReservedNames.modules.contains(name) || ReservedNames.keywords.contains(name)
+    return isIdentifier(name) && !isTaken ? Code(written: name) : nil
+  }
+
+  /// The name of a function that runs an example: `aDocumentCheck` for "a document check", and
+  /// `aDocumentCheck2` where that is taken.
+  static func testFunction(_ title: String, taken: Set<Code>) -> Code {
+    let name = property(title) ?? "example"
+    var number = 2
+    var free = name
+    while taken.contains(free) {
+      free = Code(written: "\(label(name).source)\(number)")
+      number += 1
+    }
+    return free
+  }
+
+  /// The name of the suite of an operation's examples. Anything of the API may be called so.
+  static func testSuite(_ operation: Code, taken: Set<Code>) -> Code {
+    var name = operation.source + "Tests"
+    while taken.contains(Code(written: name)) { name += "Examples" }
+    return Code(written: name)
   }
 
   private static func typeName(_ text: String) -> Code {

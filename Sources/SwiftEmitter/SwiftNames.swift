@@ -22,7 +22,7 @@ struct SwiftNames {
 
   private let api: API
   /// The declared names, which a nested type may not hide.
-  private var declared: Set<Code> = []
+  private(set) var declared: Set<Code> = []
   /// What each owner's scope holds already.
   private var nested: [TypeOwner: [Code: SpecName]] = [:]
 
@@ -34,6 +34,7 @@ struct SwiftNames {
     recordProperties = []
     operationProperties = []
     enumValues = []
+    checkModule()
     nameDeclaredTypes()
     nameInlineTypes()
     recordProperties = api.records.map { nameProperties($0.fields) }
@@ -47,6 +48,14 @@ struct SwiftNames {
   }
 
   // MARK: Types
+
+  private mutating func checkModule() {
+    guard SwiftNamer.module(api.name.text) == nil else { return }
+    problems.append(
+      Problem(
+        .error, "an API can't be called '\(api.name.text)', since generated code needs that name",
+        at: place(api.name)))
+  }
 
   private mutating func nameDeclaredTypes() {
     var seen: [Code: SpecName] = [:]
@@ -104,8 +113,10 @@ struct SwiftNames {
       problems.append(noName(field))
       return ""
     }
-    let hides = declared.contains(simple) || outer.parts.contains(simple) || simple == "Response"
-    if hides { simple = SwiftNamer.prefixed(simple, with: Self.simple(outer)) }
+    // `ID` is what `Identifiable` calls the type of a model's ID.
+    while declared.contains(simple) || outer.parts.contains(simple) || simple == "ID" {
+      simple = SwiftNamer.prefixed(simple, with: Self.simple(outer))
+    }
     if let other = nested[owner]?[simple] {
       problems.append(
         collision(field, other, simple, fix: "declare one of the two types under a name of its own")
@@ -132,18 +143,22 @@ struct SwiftNames {
   // MARK: Members
 
   private mutating func nameProperties(_ fields: [Field]) -> [Code] {
-    nameMembers(fields.map { ($0.name, $0.alias) }, SwiftNamer.property)
+    nameMembers(
+      fields.map { ($0.name, $0.alias) }, SwiftNamer.property, reserved: ReservedNames.properties)
   }
 
   private mutating func nameValues(_ values: [Enumeration.Value]) -> [Code] {
-    nameMembers(values.map { ($0.name, $0.alias) }, SwiftNamer.enumValue)
+    nameMembers(
+      values.map { ($0.name, $0.alias) }, SwiftNamer.enumValue, reserved: ReservedNames.enumValues)
   }
 
   private mutating func nameMembers(
-    _ members: [(name: SpecName, alias: SpecName?)], _ make: (String) -> Code?
+    _ members: [(name: SpecName, alias: SpecName?)], _ make: (String) -> Code?,
+    reserved: Set<String>
   ) -> [Code] {
     var seen: [Code: SpecName] = [:]
     return members.map { name, alias in
+      if let alias, reserved.contains(alias.text) { problems.append(needed(alias)) }
       guard let code = alias.map({ SwiftNamer.alias($0.text) }) ?? make(name.text) else {
         problems.append(noName(name))
         return ""
@@ -162,6 +177,12 @@ struct SwiftNames {
     Problem(
       .error, "'\(name.text)' has no letter or digit to make a Swift name of", at: place(name),
       hint: "give it a name with 'as'")
+  }
+
+  private func needed(_ alias: SpecName) -> Problem {
+    Problem(
+      .error, "generated code needs the name '\(alias.text)' for something else",
+      at: place(alias), hint: "give it another name")
   }
 
   private func collision(

@@ -81,6 +81,39 @@ import Testing
   }
 
   @Test(arguments: [
+    ("response", "ResponseType"), ("wrapped", "WrappedType"),
+    ("string_literal_type", "StringLiteralTypeType"),
+  ])
+  func typesThatWouldChangeWhatOthersMean(name: String, expected: String) {
+    #expect(SwiftNamer.type(name)?.source == expected)
+  }
+
+  @Test(arguments: [
+    ("StripeIdentity", "StripeIdentity"), ("Date", "Date"), ("Swift", nil), ("Foundation", nil),
+    ("Testing", nil), ("ApusRuntime", nil), ("Any", nil),
+  ])
+  func modules(name: String, expected: String?) {
+    #expect(SwiftNamer.module(name)?.source == expected)
+  }
+
+  @Test func testFunctionsHaveNamesOfTheirOwn() {
+    var names: Set<Code> = []
+    let titles = ["default", "Default", "x2", "x", "X", "", "☃"]
+    let functions = titles.map { title in
+      let name = SwiftNamer.testFunction(title, taken: names)
+      names.insert(name)
+      return name.source
+    }
+    #expect(
+      functions == ["`default`", "default2", "x2", "x", "x3", "example", "example2"])
+  }
+
+  @Test func suitesMakeWayForTypes() {
+    #expect(SwiftNamer.testSuite("Pay", taken: ["Pay"]).source == "PayTests")
+    #expect(SwiftNamer.testSuite("Pay", taken: ["PayTests"]).source == "PayTestsExamples")
+  }
+
+  @Test(arguments: [
     ("oddName", "oddName"), ("class", "`class`"), ("_x", "_x"), ("a b", nil), ("1a", nil),
     ("_", nil), ("a;b", nil), ("", nil), ("é", nil),
   ])

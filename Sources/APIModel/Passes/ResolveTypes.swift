@@ -124,6 +124,9 @@ extension TypeResolver {
 
   mutating func checkAlias(_ alias: Name?, against aliases: inout Set<String>) {
     guard let alias else { return }
+    if !Spelling.lowerCamelCase.accepts(alias.text) {
+      draft.report.add(.misspelt(alias.text, as: .lowerCamelCase), at: alias.span)
+    }
     if !aliases.insert(alias.text).inserted {
       draft.report.add(.duplicate("Swift name", alias.text), at: alias.span)
     }

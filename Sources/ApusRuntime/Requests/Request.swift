@@ -23,6 +23,11 @@ public struct Request<Response: ResponseValue>: Sendable {
   public var contentType: String? {
     body == nil ? nil : "application/x-www-form-urlencoded"
   }
+
+  /// Reads a JSON text as the request's response, as a test does that has no server.
+  public func response(json text: String) throws(DecodingFailure) -> Response {
+    try Response(json: text)
+  }
 }
 
 extension Request: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
