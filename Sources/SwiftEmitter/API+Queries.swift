@@ -48,6 +48,16 @@ extension APIModel.Operation.Method {
   }
 }
 
+extension APIModel.Operation {
+  /// What a response holds, for one that matters.
+  var responseType: TypeReference? {
+    switch response {
+    case .none: nil
+    case .type(let type), .page(_, let type): type
+    }
+  }
+}
+
 extension API {
   /// The fields of what inline types stand in.
   func fields(of owner: TypeOwner) -> [Field] {

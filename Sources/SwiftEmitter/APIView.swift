@@ -26,7 +26,8 @@ struct APIView {
     ]
     if !api.headers.isEmpty {
       let headers = api.headers.map { name, value -> Code in
-        "(\(SwiftLiteral.string(name)), \(SwiftLiteral.string(value)))"
+        CodeLayout.call(
+          "", [SwiftLiteral.string(name), SwiftLiteral.string(value)], indentation: 7)
       }
       arguments.append("headers: \(CodeLayout.list(headers, indentation: 14))")
     }

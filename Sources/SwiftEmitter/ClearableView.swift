@@ -9,7 +9,8 @@ struct ClearableView {
   var isDeprecated: Bool
   /// For a record: what its initialiser takes.
   var properties: PropertyList
-  /// For an enum: `public static var passport: Self { .set(.passport) }`.
+  /// For an enum `public static var passport: Self { .set(.passport) }`; for a record that has
+  /// nothing to be set its initialiser.
   var members: [Code]
 
   private static let shape = Shape(

@@ -14,12 +14,31 @@ enum CodeLayout {
     return "\(head)(\(list)\n)\(tail)"
   }
 
-  /// `[a, b]` on one line if it fits, otherwise an element a line with a comma behind each.
+  /// `target = head(a, b)tail` on one line if it fits, otherwise with the arguments on a line of
+  /// their own.
+  static func assignment(
+    _ target: Code, _ head: Code, _ arguments: [Code], tail: Code = "", indentation: Int
+  ) -> Code {
+    let arguments = arguments.joined(separator: ", ")
+    let line: Code = "\(target) = \(head)(\(arguments))\(tail)"
+    if fits(line, indentation) { return line }
+    return "\(target) = \(head)(\n  \(arguments)\(tail == "" ? ")" : "\n)\(tail)")"
+  }
+
+  /// `label: value` on one line if it fits, otherwise on two.
+  static func labelled(_ label: Code, _ value: Code, indentation: Int) -> Code {
+    let line: Code = "\(label): \(value)"
+    return fits(line, indentation) ? line : "\(label):\n  \(value)"
+  }
+
+  /// `[a, b]` on one line if it fits, otherwise an element a line with a comma behind each if there
+  /// are several.
   static func list(_ elements: [Code], empty: Code = "[]", indentation: Int) -> Code {
     if elements.isEmpty { return empty }
     let line: Code = "[\(elements.joined(separator: ", "))]"
     if fits(line, indentation) { return line }
-    return "[\(elements.map { "\n  \($0.indentedOnce)," as Code }.joined(separator: ""))\n]"
+    let list = elements.map { "\n  \($0.indentedOnce)" as Code }.joined(separator: ",")
+    return "[\(list)\(elements.count > 1 ? "," : "")\n]"
   }
 
   /// `head { body }` on one line if it fits, otherwise on three.
@@ -28,13 +47,29 @@ enum CodeLayout {
     return fits(line, indentation) ? line : "\(head) {\n  \(body.indentedOnce)\n}"
   }
 
+  /// `a || b`, for an argument: from the second line on, as many to a line as fit.
+  static func chain(_ terms: [Code], operator: Code, column: Int) -> Code {
+    guard let first = terms.first else { return "" }
+    var lines = [first]
+    for term in terms.dropFirst() {
+      let longer: Code = "\(lines[lines.count - 1]) \(`operator`) \(term)"
+      if fits(longer, column) {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append("\(`operator`) \(term)")
+      }
+    }
+    return lines.joined(separator: "\n  ")
+  }
+
   /// `#expect(left == right)`, broken as `swift format` would where it doesn't fit.
   static func expectation(_ left: Code, _ right: Code, indentation: Int) -> Code {
     let line: Code = "#expect(\(left) == \(right))"
     if fits(line, indentation) { return line }
     let inner: Code = "\(left) == \(right)"
     if fits(inner, indentation + 3) { return "#expect(\n  \(inner))" }
-    return "#expect(\n  \(left)\n    == \(right.indentedOnce.indentedOnce))"
+    let isLong = right.lines.count == 1 && !fits("== \(right))", indentation + 4)
+    return "#expect(\n  \(left)\n    == \(right.indentedOnce.indentedOnce)\(isLong ? "\n" : ""))"
   }
 
   static func fits(_ code: Code, _ indentation: Int) -> Bool {

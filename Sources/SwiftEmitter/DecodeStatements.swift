@@ -21,17 +21,27 @@ struct DecodeStatements {
     // The parameter is called `object`, and so may a field be.
     let target: Code = property == "object" ? "self.object" : property
     let function = function(for: type)
-    let set: Code = field.type.cleared == nil ? "" : ".map(Clearable.set)"
+    let isCleared = field.type.cleared != nil
     switch (field.isOptional, mayBeNull) {
     case (false, false):
-      return "\(target) = try object.\(function)(\(key))"
+      return assign(target, "try object.\(function)", [key])
     case (true, true):
-      return "\(target) = try object.\(function)IfAny(\(key))\(set)"
+      let tail: Code = isCleared ? ".map(Clearable.set)" : ""
+      return assign(target, "try object.\(function)IfAny", [key], tail)
     case (true, false):
-      return "\(target) = try object.\(function)IfAny(\(key), .missing)\(set)"
+      return assign(target, "try object.\(function)IfAny", [key, ".missing"])
     case (false, true):
-      return "\(target) = try object.\(function)IfAny(\(key), .null)\(set)"
+      if isCleared {
+        return assign(target, "Clearable", ["try object.\(function)IfAny(\(key), .null)"])
+      }
+      return assign(target, "try object.\(function)IfAny", [key, ".null"])
     }
+  }
+
+  private func assign(
+    _ target: Code, _ head: Code, _ arguments: [Code], _ tail: Code = ""
+  ) -> Code {
+    CodeLayout.assignment(target, head, arguments, tail: tail, indentation: indentation)
   }
 
   private func function(for type: TypeReference) -> Code {

@@ -80,8 +80,9 @@ struct EncodeStatements {
     property == "encoder" ? "self.encoder" : property
   }
 
-  /// An enum's raw value, or the property as it is.
+  /// A constant, an enum's raw value, or the property as it is.
   private func text(_ field: Field, _ property: Code) -> Code {
+    if let constant = field.type.constant { return SwiftLiteral.string(constant) }
     guard case .enumeration = field.type.withoutNull else { return value(property) }
     return field.isOptional ? "\(value(property))?.rawValue" : "\(value(property)).rawValue"
   }
@@ -93,7 +94,10 @@ struct EncodeStatements {
       fields[index].isOptional ? "\(value(properties[index])) != nil" : "true"
     }
     func presence(_ indices: [Int]) -> [Code] {
-      indices.map { "(\(SwiftLiteral.string(fields[$0].name.text)), \(given($0)))" }
+      indices.map {
+        CodeLayout.call(
+          "", [SwiftLiteral.string(fields[$0].name.text), given($0)], indentation: indentation + 3)
+      }
     }
     func conditional(_ function: Code, _ indices: [Int], _ condition: Rule.Condition) -> Code {
       let field = fields[condition.field]
@@ -104,9 +108,7 @@ struct EncodeStatements {
         test = given(condition.field)
         reason = "\(name) is given"
       } else {
-        test = condition.values
-          .map { comparison($0, field, value(properties[condition.field])) }
-          .joined(separator: " || ")
+        test = comparison(field, value(properties[condition.field]), with: condition.values)
         reason = "\(name) is \(condition.values.map(\.text).joined(separator: " or "))"
       }
       let arguments = presence(indices) + ["when: \(test)", SwiftLiteral.string(reason)]
@@ -126,12 +128,25 @@ struct EncodeStatements {
     }
   }
 
-  /// `type == .document`, for the value of a field that a rule depends on.
-  private func comparison(_ literal: Literal, _ field: Field, _ property: Code) -> Code {
+  /// `type == .document || type == .passport`, for the field that a rule depends on.
+  private func comparison(_ field: Field, _ property: Code, with values: [Literal]) -> Code {
+    // Nothing is stored for a constant.
+    if let constant = field.type.constant {
+      return values.contains { $0.text == constant } ? "true" : "false"
+    }
+    let type = field.type.cleared ?? field.type
+    let holder: Code = field.isOptional ? "\(property)?" : property
+    let value: Code = field.type.cleared == nil ? property : "\(holder).value"
     let expression = ExampleExpression(names: names, api: api)
-    let value = expression.write(literal, as: field.type.cleared ?? field.type, indentation: 0)
-    if field.type.cleared != nil { return "\(property)?.value == \(value)" }
-    return "\(property) == \(value)"
+    let comparisons = values.map { literal -> Code in
+      if case .enumValue(let raw) = literal, expression.member(raw, of: type) == nil {
+        // Naming a deprecated value would be a warning.
+        let isOptional = field.isOptional || field.type.cleared != nil
+        return "\(value)\(isOptional ? "?" : "").rawValue == \(SwiftLiteral.string(raw))"
+      }
+      return "\(value) == \(expression.write(literal, as: type, indentation: 0))"
+    }
+    return CodeLayout.chain(comparisons, operator: "||", column: indentation + 8)
   }
 }
 

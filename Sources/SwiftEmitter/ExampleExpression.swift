@@ -95,11 +95,21 @@ struct ExampleExpression {
   }
 
   private func enumValue(_ raw: String, _ type: TypeReference) -> Code {
-    guard case .enumeration(let index) = type,
-      let value = api.enumerations[index].values
-        .firstIndex(where: { $0.name.text == raw && $0.deprecation == nil })
-    else { return ".init(rawValue: \(SwiftLiteral.string(raw)))" }
-    return ".\(names.enumValues[index][value])"
+    if let member = member(raw, of: type) { return ".\(member)" }
+    let rawValue = SwiftLiteral.string(raw)
+    guard case .enumeration(let index) = type, api.enumerations[index].isClosed else {
+      return ".init(rawValue: \(rawValue))"
+    }
+    // One of its cases, but a deprecated one.
+    return "\(names.enumerations[index])(rawValue: \(rawValue))!"
+  }
+
+  /// The member for an enum's value; none for an unknown one, nor for a deprecated one, whose use
+  /// would be a warning.
+  func member(_ raw: String, of type: TypeReference) -> Code? {
+    guard case .enumeration(let index) = type else { return nil }
+    return zip(api.enumerations[index].values, names.enumValues[index])
+      .first { $0.0.name.text == raw && $0.0.deprecation == nil }?.1
   }
 
   /// Whether a clearable field can't take the value as shortly as a plain one: a date, and an enum's

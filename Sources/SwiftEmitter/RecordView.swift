@@ -24,10 +24,11 @@ struct RecordView {
     var method: Code
     var path: Code
 
-    private static let shape = Shape("response", "method", "path")
+    private static let shape = Shape("response", "call")
 
     var value: Value {
-      .object(Object(Self.shape, [Value(response), Value(method), Value(path)]))
+      let call = CodeLayout.call("Endpoint", [method, path], indentation: 4)
+      return .object(Object(Self.shape, [Value(response), Value(call)]))
     }
   }
 

@@ -6,44 +6,52 @@ struct ResponseExpectations {
   let api: API
 
   /// - Parameter path: The expression for the value.
-  func write(_ literal: Literal, as type: TypeReference, at path: Code) -> [Code] {
-    guard case .record(let index) = type.plain.expanded, case .record(let entries) = literal else {
-      return [expectation(literal, type, path)]
-    }
-    let record = api.records[index]
-    return entries.flatMap { entry -> [Code] in
-      let field = record.fields[entry.field]
-      let property = names.recordProperties[index][entry.field]
-      let target: Code = "\(path).\(property)"
-      let isOptional = field.isOptional || field.type.isNullable
-      switch entry.value {
-      case .record:
-        let access: Code = field.type.plain.isExpandable ? ".object?" : ""
-        let inner = write(
-          entry.value, as: field.type, at: "\(target)\(isOptional ? "?" : "")\(access)")
-        return inner.isEmpty && isOptional ? ["#expect(\(target) != nil)"] : inner
-      case .list(let elements) where !isComparable(field.type):
-        let count = SwiftLiteral.integer(elements.count)
-        return ["#expect(\(target)\(isOptional ? "?" : "").count == \(count))"]
-      case .map(let entries) where !isComparable(field.type):
-        let count = SwiftLiteral.integer(entries.count)
-        return ["#expect(\(target)\(isOptional ? "?" : "").count == \(count))"]
-      case .id(let id):
-        // An expandable object that came as its ID.
-        return [
-          CodeLayout.expectation(
-            "\(target)\(isOptional ? "?" : "").id", SwiftLiteral.string(id), indentation: 4)
-        ]
-      default:
-        return [expectation(entry.value, field.type, target)]
+  /// - Parameter isOptional: Whether that may be nothing.
+  func write(
+    _ literal: Literal, as type: TypeReference, at path: Code, isOptional: Bool = false
+  ) -> [Code] {
+    let access: Code = isOptional ? "\(path)?" : path
+    let isThere: [Code] = isOptional ? [isSomething(path)] : []
+    switch literal {
+    case .record(let entries):
+      guard case .record(let index) = type.plain.expanded else { return isThere }
+      let object: Code = type.plain.isExpandable ? "\(access).object?" : access
+      let inner = entries.flatMap { field($0, of: index, at: object) }
+      return inner.isEmpty ? isThere : inner
+    case .list(let elements) where !isComparable(type):
+      return [expectation("\(access).count", SwiftLiteral.integer(elements.count))]
+    case .map(let entries) where !isComparable(type):
+      return [expectation("\(access).count", SwiftLiteral.integer(entries.count))]
+    case .id(let id):
+      // An expandable object that came as its ID, by which not every object can be told.
+      guard type.expandedRecord.map({ api.records[$0].hasID }) == true else {
+        return isThere + [expectation("\(access).object", "nil")]
       }
+      return [expectation("\(access).id", SwiftLiteral.string(id))]
+    default:
+      let value = ExampleExpression(names: names, api: api)
+        .write(literal, as: type, indentation: 4)
+      return [expectation(path, value)]
     }
   }
 
-  private func expectation(_ literal: Literal, _ type: TypeReference, _ path: Code) -> Code {
-    let value = ExampleExpression(names: names, api: api)
-      .write(literal, as: type, indentation: 4)
-    return CodeLayout.expectation(path, value, indentation: 4)
+  private func field(
+    _ entry: Literal.RecordEntry, of index: Int, at path: Code
+  ) -> [Code] {
+    let record = api.records[index]
+    let field = record.fields[entry.field]
+    let isOptional = field.isOptional || field.type.isNullable
+    // What is sent too stores no constants.
+    if field.type.isConstant, record.usage.contains(.request) { return [] }
+    return write(
+      entry.value, as: field.type, at: "\(path).\(names.recordProperties[index][entry.field])",
+      isOptional: isOptional)
+  }
+
+  private func isSomething(_ path: Code) -> Code { "#expect(\(path) != nil)" }
+
+  private func expectation(_ path: Code, _ value: Code) -> Code {
+    CodeLayout.expectation(path, value, indentation: 4)
   }
 
   /// Whether a list or map can be compared with a literal: it holds no records.
@@ -73,5 +81,10 @@ extension TypeReference {
 
   fileprivate var isExpandable: Bool {
     if case .expandable = self { true } else { false }
+  }
+
+  /// The record that an expandable type holds.
+  fileprivate var expandedRecord: Int? {
+    if case .record(let index) = plain.expanded { index } else { nil }
   }
 }

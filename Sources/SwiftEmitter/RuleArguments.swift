@@ -47,13 +47,13 @@ enum RuleArguments {
     _ bounds: Bounds<Value>, _ write: (Value) -> Code, excludesUpper: Bool = false
   ) -> Code? {
     let dots: Code = excludesUpper ? "..<" : "..."
-    // `...-1` would be read as one operator.
-    let upper = bounds.upper.map(write).map { $0.isNegative ? "(\($0))" : $0 }
-    return switch (bounds.lower.map(write), upper) {
+    // `...-1` would be read as one operator, and `-1...` as `-(1...)`.
+    func apart(_ bound: Code) -> Code { bound.isNegative ? "(\(bound))" : bound }
+    return switch (bounds.lower.map(write), bounds.upper.map(write)) {
     case (nil, nil): nil
-    case (let lower?, let upper?): "\(lower)\(dots)\(upper)"
-    case (let lower?, nil): "\(lower)..."
-    case (nil, let upper?): "\(dots)\(upper)"
+    case (let lower?, let upper?): "\(lower)\(dots)\(apart(upper))"
+    case (let lower?, nil): "\(apart(lower))..."
+    case (nil, let upper?): "\(dots)\(apart(upper))"
     }
   }
 }

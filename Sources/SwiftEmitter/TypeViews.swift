@@ -28,7 +28,9 @@ struct TypeViews {
       }
     }
     self.inlineTypes = inlineTypes
-    expanded = Set(api.records.flatMap(\.fields).compactMap(\.type.expandedType))
+    let received =
+      api.records.flatMap(\.fields).map(\.type) + api.operations.compactMap(\.responseType)
+    expanded = Set(received.compactMap(\.expandedType))
     let requested = api.records.filter { $0.usage.contains(.request) }.flatMap(\.fields)
     let fields = api.operations.flatMap(\.fields) + requested
     clearable = Set(fields.flatMap { $0.type.clearableTypes })
@@ -44,7 +46,7 @@ struct TypeViews {
       template: "record",
       documentation: DocComment.write(
         operation.documentation, notes: ["\(request)"], indentation: 0),
-      deprecation: deprecation(operation.deprecation),
+      deprecation: deprecation(operation.deprecation, indentation: 0),
       name: names.operations[index],
       conformances: api.isHashable ? "APIOperation, Hashable" : "APIOperation",
       endpoint: RecordView.Endpoint(
@@ -108,7 +110,7 @@ struct TypeViews {
         let raw = SwiftLiteral.string(value.name.text)
         return EnumView.Member(
           documentation: DocComment.write(value.documentation, indentation: indentation + 2),
-          deprecation: deprecation(value.deprecation),
+          deprecation: deprecation(value.deprecation, indentation: indentation + 2),
           declaration: enumeration.isClosed
             ? closedCase(name, raw)
             : CodeLayout.block(
@@ -127,14 +129,16 @@ struct TypeViews {
     if let type, clearable.contains(type) {
       switch type {
       case .record(let index):
-        let record = api.records[index]
+        let wrapped = names.records[index]
+        let properties = properties(
+          api.records[index].fields, names.recordProperties[index], in: "", isResponse: false,
+          indentation: 2)
         values.append(
           ClearableView(
-            wrapped: names.records[index], isDeprecated: isDeprecated,
-            properties: properties(
-              record.fields, names.recordProperties[index], in: "", isResponse: false,
-              indentation: 2),
-            members: []
+            wrapped: wrapped, isDeprecated: isDeprecated, properties: properties,
+            members: properties.isEmpty
+              ? [CodeLayout.block("public init()", "self = .set(\(wrapped)())", indentation: 2)]
+              : []
           ).value)
       case .enumeration(let index):
         let members = ClearableView.members(
@@ -182,10 +186,7 @@ struct TypeViews {
   }
 
   private func response(_ operation: APIModel.Operation) -> Code {
-    switch operation.response {
-    case .none: "NoContent"
-    case .type(let type), .page(_, let type): SwiftTypes(names: names).spell(type)
-    }
+    operation.responseType.map(SwiftTypes(names: names).spell) ?? "NoContent"
   }
 
   private func properties(
@@ -230,9 +231,12 @@ struct TypeViews {
     "\"\(name)\"" == raw ? "case \(name)" : "case \(name) = \(raw)"
   }
 
-  private func deprecation(_ deprecation: Deprecation?) -> Code? {
+  private func deprecation(_ deprecation: Deprecation?, indentation: Int) -> Code? {
     guard let deprecation else { return nil }
     guard let message = deprecation.message else { return "@available(*, deprecated)" }
-    return "@available(*, deprecated, message: \(SwiftLiteral.string(message)))"
+    let text = CodeLayout.labelled(
+      "message", SwiftLiteral.string(message), indentation: indentation + 2)
+    return CodeLayout.call(
+      "@available", ["*", "deprecated", text], indentation: indentation)
   }
 }

@@ -49,6 +49,28 @@ import Testing
     #expect(refusedPaths { $0.balance = balance } == (isFine ? [] : ["balance"]))
   }
 
+  @Test(arguments: [
+    (1, 1, 1.0, "0.1", [String]()), (1, 9, -1e300, "-5", []),
+    (0, 0, 1.5, "1e5", ["number", "Payments-Attempt", "Payments-Share", "Payments-Fee"]),
+    (.min, 10, .nan, "", ["number", "Payments-Attempt", "Payments-Share", "Payments-Fee"]),
+  ])
+  func pathsAndHeaders(
+    number: Int, attempt: Int, share: Double, fee: String, refused: [String]
+  ) throws {
+    let adjustment = AdjustPayment(
+      number: number, attempt: attempt, share: share, fee: DecimalString(fee), by: -100,
+      side: .left, turn: .on, note: "n", reason: .clear)
+    #expect(adjustment.violations().map(\.path) == refused)
+  }
+
+  @Test func headersCarryConstantsAndTimes() throws {
+    let adjustment = AdjustPayment(
+      number: 1, since: Date(timeIntervalSince1970: -0.5), by: 1, side: .left, turn: .on,
+      note: "n", reason: "r")
+    let headers = try adjustment.request().headers.map { "\($0.name): \($0.value)" }
+    #expect(headers == ["Payments-Mode: exact", "Payments-Since: -1"])
+  }
+
   @Test func decimals() {
     #expect(refusedPaths { $0.rates = ["0.1"] } == [])
     #expect(refusedPaths { $0.rates = ["0.1", "2"] } == [])

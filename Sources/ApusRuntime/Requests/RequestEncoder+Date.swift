@@ -12,6 +12,16 @@ extension RequestEncoder {
     leave(to: place)
   }
 
+  /// Sends a header with a time as whole seconds since 1970, rounded down.
+  public mutating func header(_ name: String, _ value: Date?) {
+    guard let value else { return }
+    let seconds = value.timeIntervalSince1970
+    guard let whole = Int64(exactly: seconds.rounded(.down)) else {
+      return report(.timestamp, at: name, seconds.description)
+    }
+    add(header: name, String(whole), [])
+  }
+
   mutating func encode(_ value: Date) {
     encode(seconds: value.timeIntervalSince1970)
   }

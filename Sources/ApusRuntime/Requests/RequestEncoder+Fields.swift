@@ -88,8 +88,10 @@ extension RequestEncoder {
   }
 
   /// Puts a number into the path.
-  public mutating func path(_ name: String, _ value: Int) {
-    add(path: name, String(value), [])
+  public mutating func path(_ name: String, _ value: Int, _ rules: Rule...) {
+    let text = String(value)
+    for rule in rules where rule.isBroken(by: value) { report(rule, at: name, text) }
+    add(path: name, text, [])
   }
 
   /// Puts an enum's text into the path.
@@ -108,10 +110,29 @@ extension RequestEncoder {
     add(header: name, value, rules)
   }
 
-  /// Sends a header with a number.
-  public mutating func header(_ name: String, _ value: Int?) {
+  /// Sends a header with a whole number.
+  public mutating func header(_ name: String, _ value: Int?, _ rules: Rule...) {
     guard let value else { return }
-    add(header: name, String(value), [])
+    let text = String(value)
+    for rule in rules where rule.isBroken(by: value) { report(rule, at: name, text) }
+    add(header: name, text, [])
+  }
+
+  /// Sends a header with a number, which must be finite.
+  public mutating func header(_ name: String, _ value: Double?, _ rules: Rule...) {
+    guard let value else { return }
+    guard let text = value.plainText else {
+      return report(.finiteNumber, at: name, value.description)
+    }
+    for rule in rules where rule.isBroken(by: value) { report(rule, at: name, text) }
+    add(header: name, text, [])
+  }
+
+  /// Sends a header with a decimal number as it is spelled; an exponent is refused.
+  public mutating func header(_ name: String, _ value: DecimalString?) {
+    guard let value else { return }
+    if !value.isWellFormed { report(.decimalDigits, at: name, value.text) }
+    add(header: name, value.text, [])
   }
 
   /// Sends a header with `true` or `false`.

@@ -8,6 +8,11 @@ public enum Clearable<Wrapped> {
   /// Sets the field. An empty list empties it too.
   case set(Wrapped)
 
+  /// Sets a value, or empties the field if there is none.
+  public init(_ value: Wrapped?) {
+    self = value.map(Clearable.set) ?? .clear
+  }
+
   /// The value to set; nothing for `.clear`.
   public var value: Wrapped? {
     switch self {
