@@ -20,7 +20,8 @@ import Testing
     let server = try TestServer(answer)
     defer { server.stop() }
     let client = APIClient(
-      api, key: key, server: server.address, timeout: timeout, maximumResponseSize: limit)
+      api, key: key, server: server.address, timeout: timeout, maximumResponseSize: limit,
+      maximumRetries: 0)
     do throws(APIFailure) {
       let response = try await client.send(
         operation, idempotencyKey: idempotencyKey, headers: headers)
@@ -251,7 +252,8 @@ import Testing
     let server = try TestServer { _ in .drop }
     server.stop()
     try await Task.sleep(for: .milliseconds(300))
-    let client = APIClient(.sessions, key: "k", server: server.address, timeout: 5)
+    let client = APIClient(
+      .sessions, key: "k", server: server.address, timeout: 5, maximumRetries: 0)
     await #expect {
       try await client.send(DeleteThing(id: "1"))
     } throws: { error in

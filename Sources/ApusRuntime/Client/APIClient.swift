@@ -8,7 +8,8 @@ import Foundation
 /// broken.
 ///
 /// Keep one client for many calls, since each has connections of its own. Redirects are not followed,
-/// no call is repeated, and the key is shown nowhere.
+/// and the key is shown nowhere. A call that may have failed by chance is repeated a few times, if
+/// repeating it can do no harm.
 public struct APIClient: Sendable {
   /// What is sent as `User-Agent`.
   public static let userAgent = "Apus/0.1.0"
@@ -19,6 +20,8 @@ public struct APIClient: Sendable {
   private let allowsInsecureServer: Bool
   private let timeout: Double
   private let maximumResponseSize: Int
+  private let retries: RetryPolicy
+  private let clock: any Clock<Duration>
   private let transport: HTTPTransport
 
   /// Makes a client; what is wrong with the key or a server shows when a call is sent.
@@ -32,6 +35,12 @@ public struct APIClient: Sendable {
   ///     and at most 1,000,000.
   ///   - maximumResponseSize: how many bytes a response may have, after decompression. Where a
   ///     server doesn't say how many there are, Foundation on Linux collects all before it counts.
+  ///   - maximumRetries: how often a call is repeated after a lost or refused connection, a timeout,
+  ///     or a status of 409, 429 or 500 to 599; 0 for never. A POST or PATCH is repeated only with an
+  ///     idempotency key, which stays the same.
+  ///   - maximumRetryWait: how many seconds a call may wait in all between its attempts, at most
+  ///     1,000,000. Where a server asks for more than is left, the call fails at once.
+  ///   - clock: what waits between attempts; tests have clocks that don't.
   ///   - configuration: the settings of the client's session, such as proxies and protocols; cookies
   ///     and caches are switched off in any case.
   public init(
@@ -41,6 +50,9 @@ public struct APIClient: Sendable {
     allowsInsecureServer: Bool = false,
     timeout: Double = 80,
     maximumResponseSize: Int = 64 << 20,
+    maximumRetries: Int = 2,
+    maximumRetryWait: Double = 60,
+    clock: any Clock<Duration> = ContinuousClock(),
     configuration: URLSessionConfiguration = .ephemeral
   ) {
     self.api = api
@@ -50,6 +62,10 @@ public struct APIClient: Sendable {
     // Foundation on Linux takes a part of a second for no limit, and can't count to infinity.
     self.timeout = timeout >= 1 ? min(timeout.rounded(.up), 1_000_000) : 1
     self.maximumResponseSize = maximumResponseSize
+    // More would not fit a duration, should a server ask for it.
+    retries = RetryPolicy(
+      maximumRetries: maximumRetries, maximumWait: min(maximumRetryWait, 1_000_000))
+    self.clock = clock
     transport = HTTPTransport(configuration)
   }
 
@@ -67,16 +83,25 @@ public struct APIClient: Sendable {
     idempotencyKey: String? = nil,
     headers: KeyValuePairs<String, String> = [:]
   ) async throws(APIFailure) -> Operation.Response {
+    try await send(operation, replacing: nil, idempotencyKey: idempotencyKey, headers: headers)
+  }
+
+  /// Calls the API with another value for one parameter, whatever it is in the operation.
+  func send<Operation: APIOperation>(
+    _ operation: Operation,
+    replacing parameter: Parameter?,
+    idempotencyKey: String? = nil,
+    headers: KeyValuePairs<String, String>
+  ) async throws(APIFailure) -> Operation.Response {
     let request: Request<Operation.Response>
     do throws(InvalidParameters) {
-      request = try operation.request()
+      request = try operation.request(replacing: parameter)
     } catch {
       throw .invalidParameters(error.violations)
     }
     let response: HTTPResponse
     do throws(TransportFailure) {
-      response = try await transport.send(
-        urlRequest(for: request, idempotencyKey, headers), limit: maximumResponseSize)
+      response = try await exchange(urlRequest(for: request, idempotencyKey, headers))
     } catch {
       throw .transport(error)
     }
@@ -84,9 +109,44 @@ public struct APIClient: Sendable {
       throw .api(APIError(response, api.errors, key: key))
     }
     do throws(DecodingFailure) {
-      return try Operation.Response(json: response.body)
+      return try Operation.Response(
+        body: response.body, contentType: response.header("Content-Type"))
     } catch {
       throw .undecodable(error, status: response.status, requestID: response.requestID)
+    }
+  }
+
+  /// Sends a request, and again as often as that may help.
+  private func exchange(_ request: URLRequest) async throws(TransportFailure) -> HTTPResponse {
+    let mayRepeat = isRepeatable(request)
+    var attempt = 0
+    var waited = 0.0
+    while true {
+      let outcome: Result<HTTPResponse, TransportFailure>
+      do throws(TransportFailure) {
+        outcome = .success(try await transport.send(request, limit: maximumResponseSize))
+      } catch {
+        outcome = .failure(error)
+      }
+      guard mayRepeat, let delay = retries.delay(after: outcome, attempt: attempt, waited: waited)
+      else { return try outcome.get() }
+      do {
+        try await clock.sleep(for: .seconds(delay))
+      } catch {
+        throw TransportFailure(.cancelled)
+      }
+      attempt += 1
+      waited += delay
+    }
+  }
+
+  /// Whether sending a request twice comes to the same as sending it once.
+  private func isRepeatable(_ request: URLRequest) -> Bool {
+    switch request.httpMethod {
+    case HTTPMethod.post.rawValue, HTTPMethod.patch.rawValue:
+      guard let header = api.idempotencyHeader else { return false }
+      return request.value(forHTTPHeaderField: header)?.isEmpty == false
+    default: return true
     }
   }
 
@@ -108,7 +168,8 @@ public struct APIClient: Sendable {
     result.httpBody = request.body.map { Data($0) }
     result.httpShouldHandleCookies = false
 
-    var fields = [("Accept", "application/json"), ("User-Agent", APIClient.userAgent)]
+    let accepted = Response.self == DownloadedFile.self ? "*/*" : "application/json"
+    var fields = [("Accept", accepted), ("User-Agent", APIClient.userAgent)]
     if let contentType = request.contentType { fields.append(("Content-Type", contentType)) }
     fields += api.headers.map { ($0.name, $0.value) }
     fields += request.headers.map { ($0.name, $0.value) }

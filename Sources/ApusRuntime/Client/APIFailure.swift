@@ -14,6 +14,8 @@ public enum APIFailure: Error, Sendable {
   case api(APIError)
   /// The API answered with success, but not with what the spec says.
   case undecodable(DecodingFailure, status: Int, requestID: String?)
+  /// The next page of a list can't be asked for.
+  case paging(PagingFailure)
 
   /// Whether the call ended because its task was cancelled.
   public var isCancellation: Bool {
@@ -31,6 +33,7 @@ extension APIFailure: CustomStringConvertible, LocalizedError {
     case .undecodable(let failure, let status, let requestID):
       let request = requestID.map { ", request \($0)" } ?? ""
       return "the response can't be decoded: \(failure) (status \(status)\(request))"
+    case .paging(let failure): return failure.description
     }
   }
 

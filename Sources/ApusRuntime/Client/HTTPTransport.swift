@@ -7,8 +7,29 @@ import Foundation
 /// A whole response.
 struct HTTPResponse: Sendable {
   var status: Int
-  var requestID: String?
+  /// By name in lower case.
+  var headers: [String: String]
   var body: [UInt8]
+
+  func header(_ name: String) -> String? {
+    headers[name.lowercased()]
+  }
+
+  /// What the API calls the exchange.
+  var requestID: String? { header("Request-Id") ?? header("X-Request-Id") }
+}
+
+extension HTTPResponse {
+  fileprivate init(_ head: HTTPURLResponse, _ body: [UInt8]) {
+    status = head.statusCode
+    headers = [:]
+    for (name, value) in head.allHeaderFields {
+      if let name = name as? String, let value = value as? String {
+        headers[name.lowercased()] = value
+      }
+    }
+    self.body = body
+  }
 }
 
 /// Sends requests over a session of its own, which keeps no cookies, caches nothing and follows no
@@ -150,15 +171,7 @@ private final class HTTPExchange: @unchecked Sendable {
 
   func complete(_ error: (any Error)?) {
     if let error { return finish(.failure(TransportFailure(error))) }
-    let response = lock.withLock {
-      head.map { head in
-        HTTPResponse(
-          status: head.statusCode,
-          requestID: head.value(forHTTPHeaderField: "Request-Id")
-            ?? head.value(forHTTPHeaderField: "X-Request-Id"),
-          body: body)
-      }
-    }
+    let response = lock.withLock { head.map { HTTPResponse($0, body) } }
     finish(response.map { .success($0) } ?? .failure(TransportFailure(.other)))
   }
 }

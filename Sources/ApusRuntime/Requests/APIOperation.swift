@@ -27,23 +27,39 @@ extension APIOperation {
   ///
   /// - Throws: every violation, if there is any.
   public func request() throws(InvalidParameters) -> Request<Response> {
-    let (encoder, path) = encoded()
+    try request(replacing: nil)
+  }
+
+  /// What would be sent with another value for one parameter, whatever it is in the operation.
+  func request(replacing parameter: Parameter?) throws(InvalidParameters) -> Request<Response> {
+    let (encoder, path) = encoded(replacing: parameter)
     guard encoder.violations.isEmpty else { throw InvalidParameters(encoder.violations) }
     let query = String(decoding: encoder.queryBytes, as: UTF8.self)
+    let body = encoder.body(as: Self.endpoint.body)
     return Request(
       method: Self.endpoint.method,
       target: query.isEmpty ? path : path + "?" + query,
       headers: encoder.headers,
-      body: encoder.hasBody ? encoder.bodyBytes : nil,
+      body: body?.bytes,
+      contentType: body?.contentType,
       server: Self.endpoint.server)
   }
 
-  private func encoded() -> (encoder: RequestEncoder, path: String) {
-    var encoder = RequestEncoder(Self.endpoint.method)
+  private func encoded(
+    replacing parameter: Parameter? = nil
+  ) -> (encoder: RequestEncoder, path: String) {
+    var encoder = RequestEncoder(Self.endpoint, without: parameter?.name)
     encode(to: &encoder)
+    if let parameter { encoder.append(parameter, Self.endpoint.method) }
     let path = encoder.fill(Self.endpoint.path)
     return (encoder, path)
   }
+}
+
+/// A parameter of an operation by its name on the wire.
+struct Parameter {
+  var name: String
+  var value: String
 }
 
 extension RequestEncoder {

@@ -1,16 +1,29 @@
-/// Where an operation is found: its method and path.
+/// Where an operation is found: its method and path, and how its body is written.
 public struct Endpoint: Sendable, Hashable {
+  /// How a body is written.
+  public enum Body: Sendable, Hashable {
+    /// As `key=value` pairs: `application/x-www-form-urlencoded`.
+    case form
+    /// As a part for each value, so that there can be files: `multipart/form-data`.
+    case multipart
+  }
+
   /// What is wanted of it.
   public let method: HTTPMethod
   /// The path as the spec has it, with `{name}` where a path parameter goes.
   public let path: String
   /// The server, where it isn't the API's usual one.
   public let server: String?
+  /// How its body is written, if it has one.
+  public let body: Body
 
   /// Says where an operation is found.
-  public init(_ method: HTTPMethod, _ path: String, server: String? = nil) {
+  public init(
+    _ method: HTTPMethod, _ path: String, server: String? = nil, body: Body = .form
+  ) {
     self.method = method
     self.path = path
     self.server = server
+    self.body = body
   }
 }

@@ -9,19 +9,17 @@ public struct Request<Response: ResponseValue>: Sendable {
   public let target: String
   /// The operation's own headers, in the order of the spec.
   public let headers: [(name: String, value: String)]
-  /// The form's bytes; none if the request has no body.
+  /// The body's bytes; none if the request has no body.
   public let body: [UInt8]?
+  /// What the body is; none if there is none.
+  public let contentType: String?
   /// The server, where it isn't the API's usual one.
   public let server: String?
 
-  /// The body as text; a form is ASCII.
+  /// The body as text. A form is ASCII; of a file in a multipart body, bytes that are no UTF-8 are
+  /// replaced.
   public var bodyText: String? {
     body.map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// What the body is; none if there is none.
-  public var contentType: String? {
-    body == nil ? nil : "application/x-www-form-urlencoded"
   }
 
   /// Reads a JSON text as the request's response, as a test does that has no server.

@@ -57,6 +57,18 @@ extension RequestEncoder {
     string(name, value)
   }
 
+  /// Writes a text that is always the same, or nothing.
+  public mutating func constant(_ name: String, _ value: String, if isSent: Bool?) {
+    if isSent == true { string(name, value) }
+  }
+
+  /// Writes a file as a part of a multipart body; in any other place it is refused.
+  public mutating func file(_ name: String, _ value: UploadFile?) {
+    guard let value, let place = enter(name) else { return }
+    encode(value)
+    leave(to: place)
+  }
+
   /// Writes the fields of a record, each under the key and its own name.
   public mutating func record(_ name: String, _ value: (some RequestRecord)?) {
     guard let value, let place = enter(name) else { return }

@@ -1,5 +1,5 @@
-/// Takes the fields of one operation, in order, and makes of them the path, query, headers and form
-/// body that are sent, checking each on the way: encoding and validating are one pass.
+/// Takes the fields of one operation, in order, and makes of them the path, query, headers and body
+/// that are sent, checking each on the way: encoding and validating are one pass.
 ///
 /// Keys are `a[b][c]` for records and maps and `a[0]` for lists, percent-encoded. What can't be sent
 /// becomes a `Violation`; encoding goes on, so that all of them are found.
@@ -11,9 +11,13 @@ public struct RequestEncoder {
   private(set) var headers: [(name: String, value: String)] = []
   private(set) var pathParameters: [(name: String, segment: String)] = []
   private(set) var queryBytes: [UInt8] = []
-  private(set) var bodyBytes: [UInt8] = []
-  private(set) var hasBody: Bool
+  private var formBytes: [UInt8] = []
+  private var parts = MultipartBody()
+  private var hasBody: Bool
   private var writesBody: Bool
+  private let isMultipart: Bool
+  /// A field to pass over.
+  private var omitted: String?
 
   /// The key that values are written under, percent-encoded.
   private var key: [UInt8] = []
@@ -22,9 +26,28 @@ public struct RequestEncoder {
   private var isClearable = false
   private var patterns = Patterns()
 
-  init(_ method: HTTPMethod) {
-    hasBody = method.hasBody
+  /// Starts with nothing, and passes over the field of a name, if there is one.
+  init(_ endpoint: Endpoint, without omitted: String? = nil) {
+    hasBody = endpoint.method.hasBody
+    writesBody = endpoint.method.hasBody
+    isMultipart = endpoint.body == .multipart
+    self.omitted = omitted
+  }
+
+  /// What goes into the body, and what that is; none if there is none.
+  func body(as format: Endpoint.Body) -> (bytes: [UInt8], contentType: String)? {
+    guard hasBody else { return nil }
+    switch format {
+    case .form: return (formBytes, "application/x-www-form-urlencoded")
+    case .multipart: return parts.assembled()
+    }
+  }
+
+  /// Adds a parameter at the end, in place of the field that was passed over.
+  mutating func append(_ parameter: Parameter, _ method: HTTPMethod) {
+    omitted = nil
     writesBody = method.hasBody
+    string(parameter.name, parameter.value)
   }
 
   /// Sends the fields that follow in the query.
@@ -32,7 +55,7 @@ public struct RequestEncoder {
     writesBody = false
   }
 
-  /// Sends the fields that follow in the form body.
+  /// Sends the fields that follow in the body.
   public mutating func body() {
     writesBody = true
     hasBody = true
@@ -46,8 +69,10 @@ public struct RequestEncoder {
     fileprivate let isClearable: Bool
   }
 
-  /// Goes on to the key of a field, entry or element. None, and a violation, if that is too deep.
+  /// Goes on to the key of a field, entry or element. None, and a violation, if that is too deep;
+  /// none too for the field to pass over.
   mutating func enter(_ step: String) -> Place? {
+    if depth == 0, let omitted, omitted == step { return nil }
     guard depth < RequestEncoder.maximumDepth else {
       report(.depth(RequestEncoder.maximumDepth))
       return nil
@@ -90,10 +115,12 @@ public struct RequestEncoder {
   // MARK: Values under the current key
 
   private mutating func write(_ text: String) {
-    if writesBody {
-      RequestEncoder.append(key, text, to: &bodyBytes)
-    } else {
+    if !writesBody {
       RequestEncoder.append(key, text, to: &queryBytes)
+    } else if isMultipart {
+      parts.append(key.percentDecoded, text)
+    } else {
+      RequestEncoder.append(key, text, to: &formBytes)
     }
   }
 
@@ -127,6 +154,12 @@ public struct RequestEncoder {
   mutating func encode(_ value: DecimalString, _ rules: [Rule]) {
     if !value.isWellFormed { report(.decimalDigits, value.text) }
     encode(value.text, rules)
+  }
+
+  mutating func encode(_ file: UploadFile) {
+    guard writesBody, isMultipart else { return report(.multipartBody) }
+    if !TextForm.isHeaderValue(file.contentType) { report(.headerText, file.contentType) }
+    parts.append(key.percentDecoded, file)
   }
 
   mutating func encode(_ value: Bool) {

@@ -42,6 +42,10 @@ public enum Rule: Sendable, Hashable {
   case pathSegment
   /// A path parameter that the path has a place for.
   case pathParameter
+  /// A value that isn't `null`, which a form can't carry.
+  case notNull
+  /// A file that is sent in a multipart body.
+  case multipartBody
   /// A pattern that is a regular expression.
   case readablePattern(String)
 
@@ -82,6 +86,8 @@ extension Rule: CustomStringConvertible {
     case .headerText: "must be printable ASCII"
     case .pathSegment: "must be neither empty nor '.' nor '..'"
     case .pathParameter: "must be given, since the path needs it"
+    case .notNull: "must not be null"
+    case .multipartBody: "must be sent in a multipart body"
     case .readablePattern(let pattern):
       "can't be checked, since \(pattern) isn't a regular expression"
     case .anyOf(let fields): "must have at least one of \(fields.joined(separator: ", "))"

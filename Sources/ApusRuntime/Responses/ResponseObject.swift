@@ -17,7 +17,7 @@ public struct ResponseObject: Sendable {
   /// debug build.
   public static let maximumDepth = 32
 
-  private let json: JSONValue
+  let json: JSONValue
 
   /// Takes an object apart.
   ///

@@ -9,26 +9,34 @@ public protocol ResponseValue: Sendable {
   ///
   /// - Throws: the first thing that isn't as the spec says.
   init(from value: JSONValue) throws(DecodingFailure)
-
-  /// Reads a response's whole body. `NoContent` alone has its own way.
-  init(json bytes: [UInt8]) throws(DecodingFailure)
 }
 
 extension ResponseValue {
   /// Reads a whole JSON text, nested at most `ResponseObject.maximumDepth` deep.
   public init(json bytes: [UInt8]) throws(DecodingFailure) {
-    let document: JSONDocument
-    do throws(JSONError) {
-      document = try JSONDocument(bytes, maximumDepth: ResponseObject.maximumDepth)
-    } catch {
-      throw DecodingFailure(error)
-    }
-    try self.init(from: document.root)
+    try self.init(body: bytes, contentType: nil)
   }
 
   /// Reads a JSON text, as a test does that has no server.
   public init(json text: String) throws(DecodingFailure) {
     try self.init(json: Array(text.utf8))
+  }
+
+  init(body: [UInt8], contentType: String?) throws(DecodingFailure) {
+    // A cast rather than a requirement of the protocol, which each model would have to meet.
+    if let type = Self.self as? any RawResponse.Type,
+      let raw = type.init(body: body, contentType: contentType) as? Self
+    {
+      self = raw
+      return
+    }
+    let document: JSONDocument
+    do throws(JSONError) {
+      document = try JSONDocument(body, maximumDepth: ResponseObject.maximumDepth)
+    } catch {
+      throw DecodingFailure(error)
+    }
+    try self.init(from: document.root)
   }
 }
 
@@ -44,11 +52,4 @@ extension ResponseModel {
   public init(from value: JSONValue) throws(DecodingFailure) {
     try self.init(from: ResponseObject(value))
   }
-}
-
-/// The response of an operation whose response doesn't matter: its body is not even looked at.
-public struct NoContent: ResponseValue, Hashable {
-  public init() {}
-  public init(from value: JSONValue) {}
-  public init(json bytes: [UInt8]) {}
 }

@@ -1,0 +1,116 @@
+/// The pages of a list, each asked for when it is needed. It ends with a page that is empty or the
+/// last; after a failure nothing follows.
+public struct PageSequence<Operation: APIOperation>: AsyncSequence, Sendable
+where Operation.Response: PagedResponse {
+  public typealias Element = Operation.Response
+
+  let client: APIClient
+  let operation: Operation
+  let headers: KeyValuePairs<String, String>
+
+  public func makeAsyncIterator() -> Iterator {
+    Iterator(sequence: self)
+  }
+
+  /// Asks for one page after the other.
+  public struct Iterator: AsyncIteratorProtocol, Sendable {
+    fileprivate let sequence: PageSequence
+    private var next = Next.first
+    private var cursors: Set<String> = []
+
+    private enum Next {
+      case first
+      case after(String)
+      case failure(PagingFailure)
+      case none
+    }
+
+    fileprivate init(sequence: PageSequence) {
+      self.sequence = sequence
+    }
+
+    /// The next page; none after the last.
+    public mutating func next() async throws(APIFailure) -> Operation.Response? {
+      let parameter: Parameter?
+      switch next {
+      case .first: parameter = nil
+      case .after(let cursor):
+        parameter = Parameter(name: Operation.Response.cursorParameter, value: cursor)
+      case .failure(let failure):
+        next = .none
+        throw .paging(failure)
+      case .none: return nil
+      }
+      next = .none
+      let page = try await sequence.client.send(
+        sequence.operation, replacing: parameter, headers: sequence.headers)
+      next = following(page)
+      return page
+    }
+
+    private mutating func following(_ page: Operation.Response) -> Next {
+      guard page.hasMore, !page.items.isEmpty else { return .none }
+      guard let cursor = page.nextCursor else { return .failure(.missingCursor) }
+      return cursors.insert(cursor).inserted ? .after(cursor) : .failure(.repeatedCursor)
+    }
+  }
+}
+
+/// The items of a list, over all of its pages. It ends after the last; after a failure nothing
+/// follows.
+public struct ItemSequence<Operation: APIOperation>: AsyncSequence, Sendable
+where Operation.Response: PagedResponse {
+  public typealias Element = Operation.Response.Item
+
+  let pages: PageSequence<Operation>
+
+  public func makeAsyncIterator() -> Iterator {
+    Iterator(pages: pages.makeAsyncIterator())
+  }
+
+  /// Hands out a page's items, then asks for the next page.
+  public struct Iterator: AsyncIteratorProtocol, Sendable {
+    fileprivate var pages: PageSequence<Operation>.Iterator
+    private var items: ArraySlice<Operation.Response.Item> = []
+
+    fileprivate init(pages: PageSequence<Operation>.Iterator) {
+      self.pages = pages
+    }
+
+    /// The next item; none after the last.
+    public mutating func next() async throws(APIFailure) -> Operation.Response.Item? {
+      if let item = items.popFirst() { return item }
+      guard let page = try await pages.next() else { return nil }
+      items = page.items[...]
+      return items.popFirst()
+    }
+  }
+}
+
+extension APIClient {
+  /// The items of a list, over all of its pages. Nothing is sent before they are asked for.
+  ///
+  ///     for try await charge in client.items(of: ListCharges(limit: 50)) { … }
+  ///
+  /// - Parameters:
+  ///   - operation: the first page; those that follow differ from it in where they start.
+  ///   - headers: more headers, or others in place of the API's and the operation's own.
+  /// - Returns: the items, each page failing as `send` does.
+  public func items<Operation: APIOperation>(
+    of operation: Operation, headers: KeyValuePairs<String, String> = [:]
+  ) -> ItemSequence<Operation> where Operation.Response: PagedResponse {
+    ItemSequence(pages: pages(of: operation, headers: headers))
+  }
+
+  /// The pages of a list. Nothing is sent before they are asked for.
+  ///
+  /// - Parameters:
+  ///   - operation: the first page; those that follow differ from it in where they start.
+  ///   - headers: more headers, or others in place of the API's and the operation's own.
+  /// - Returns: the pages, each failing as `send` does.
+  public func pages<Operation: APIOperation>(
+    of operation: Operation, headers: KeyValuePairs<String, String> = [:]
+  ) -> PageSequence<Operation> where Operation.Response: PagedResponse {
+    PageSequence(client: self, operation: operation, headers: headers)
+  }
+}
