@@ -1,4 +1,6 @@
 import Foundation
+import JSON
+import SharedData
 import Testing
 
 @testable import ApusRuntime
@@ -40,13 +42,17 @@ import Testing
     }
   }
 
-  /// What decoding a text on a thread with a stack of 256 KiB comes to.
-  private func decode(_ text: String) async -> String {
+  /// What decoding a text and copying the result on a thread with a stack of 256 KiB comes to.
+  private func decode<Value: ResponseValue>(
+    _ text: String, as type: Value.Type = Wide.self
+  ) async -> String {
     await withCheckedContinuation { continuation in
       let thread = Thread {
         do throws(DecodingFailure) {
-          _ = try Wide(json: text)
-          continuation.resume(returning: "decoded")
+          let value = try Value(json: text)
+          var copies = [value, value]
+          copies.append(copies[0])
+          continuation.resume(returning: copies.count == 3 ? "decoded" : "lost")
         } catch {
           continuation.resume(returning: error.description)
         }
@@ -64,6 +70,69 @@ import Testing
     // Each `next` nests by two, and the innermost object by one.
     #expect(await decode(nested("{\"next\":[", "]}", 15)) == "decoded")
     #expect(await decode(nested("{\"child\":", "}", 31)) == "decoded")
+  }
+
+  /// What stands between the levels in Stripe's API: lists with pages, expandable objects, unions.
+  final class Mixed: ResponseModel {
+    let a: String?, b: Int?, c: Double?, d: Secret?, e: Date?, f: [String]?, g: [String: String]?
+    let list: List<Mixed>?
+    let owner: Expandable<Choice>?
+    let json: AnyJSON?
+
+    enum Choice: ResponseValue {
+      case mixed(Mixed)
+      case company(Company)
+      case other(AnyJSON)
+
+      init(from value: JSONValue) throws(DecodingFailure) {
+        var union = ResponseUnion(value)
+        if let company: Company = union.value() {
+          self = .company(company)
+        } else if let mixed: Mixed = union.value() {
+          self = .mixed(mixed)
+        } else {
+          self = .other(try union.other())
+        }
+      }
+    }
+
+    init(from object: ResponseObject) throws(DecodingFailure) {
+      a = try object.stringIfAny("a")
+      b = try object.integerIfAny("b")
+      c = try object.numberIfAny("c")
+      d = try object.secretIfAny("d")
+      e = try object.timestampIfAny("e")
+      f = try object.valueIfAny("f")
+      g = try object.valueIfAny("g")
+      list = try object.modelIfAny("list")
+      owner = try object.valueIfAny("owner")
+      json = try object.valueIfAny("json")
+    }
+  }
+
+  @Test func deepMixturesDecode() async {
+    let list = nested("{\"list\":{\"has_more\":false,\"data\":[", "]}}", 10)
+    #expect(await decode(list, as: Mixed.self) == "decoded")
+    #expect(await decode(nested("{\"owner\":", "}", 31), as: Mixed.self) == "decoded")
+    let json = nested("[", "]", 30)
+    #expect(await decode("{\"json\":\(json)}", as: Mixed.self) == "decoded")
+  }
+
+  /// What Stripe sends is never nested more than 7 deep, and 21 where the four levels that may be
+  /// expanded are: the files of a link's file. A list or an event around it adds 2.
+  @Test(.enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.absence)))
+  func everyResourceLeavesRoomToExpandIt() async throws {
+    let data = try SharedData.contents(of: "stripe-fixtures-2023-08-16.json")
+    let resources = try JSONDocument(Array(data)).root["resources"]
+    var names: [String] = []
+    for (name, resource) in try #require(resources).members {
+      names.append(name)
+      #expect(throws: Never.self) {
+        try JSONDocument(Array(resource.text.utf8), maximumDepth: 7)
+      }
+      #expect(await decode(resource.text, as: AnyJSON.self) == "decoded")
+    }
+    #expect(names.count > 100)
   }
 
   @Test(arguments: [32, 33, 100_000])

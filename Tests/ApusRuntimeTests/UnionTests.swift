@@ -60,6 +60,31 @@ import Testing
     #expect(try Amount(json: "null") == .other(.null))
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func tryingInAVastListTakesItsTimeOnce() throws {
+    let item = #"{"object": "person", "deleted": true}"#
+    let owners = try [Owner](
+      json: "[" + Array(repeating: item, count: 100_000).joined(separator: ",") + "]")
+    #expect(owners.count == 100_000)
+  }
+
+  @Test func failuresAreValues() throws {
+    func failure(_ json: String) -> DecodingFailure? {
+      do throws(DecodingFailure) {
+        _ = try Owner(json: json)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    let first = failure(#"{"object": "company", "title": "hidden", "title": 1}"#)
+    #expect(first == failure(#"{"object": "company", "title": "HIDDEN", "title": 2}"#))
+    #expect(first != failure(#"{"object": "company",  "title": "hidden", "title": 1}"#))
+    var dumped = ""
+    dump(first, to: &dumped)
+    #expect(dumped.contains("title: expected a string") && !dumped.contains("hidden"))
+  }
+
   @Test func expandableUnions() throws {
     #expect(try Expandable<Owner>(json: "\"p_1\"") == .id("p_1"))
     let owner = try Expandable<Owner>(json: #"{"object": "person", "deleted": true}"#)

@@ -13,8 +13,15 @@ public struct DecodingFailure: Error, Sendable, Hashable {
     case malformedJSON = "malformed JSON"
   }
 
-  /// Where, such as `options.document.allowed_types[2]`; empty for the whole body.
-  public let path: String
+  /// A path takes a walk through the text to find, which those who try one type after another are
+  /// spared.
+  private enum Place: Sendable {
+    case path(String)
+    case value(JSONValue)
+    case field(StaticString, of: JSONValue)
+  }
+
+  private let place: Place
   /// Where in the body, in bytes from its start.
   public let offset: Int
   /// What should have been there, such as `a string`.
@@ -22,9 +29,20 @@ public struct DecodingFailure: Error, Sendable, Hashable {
   /// What was there in its place.
   public let found: Found
 
+  /// Where, such as `options.document.allowed_types[2]`; empty for the whole body.
+  public var path: String {
+    switch place {
+    case .path(let path): return path
+    case .value(let value): return value.path
+    case .field(let name, let object):
+      let outer = object.path
+      return outer.isEmpty ? "\(name)" : "\(outer).\(name)"
+    }
+  }
+
   /// Says that a value isn't what was expected.
   public init(_ value: JSONValue, expected: String) {
-    path = value.path
+    place = .value(value)
     offset = value.offset
     self.expected = expected
     found =
@@ -40,26 +58,49 @@ public struct DecodingFailure: Error, Sendable, Hashable {
 
   /// Says that an object lacks a field.
   init(missing name: StaticString, in object: JSONValue, expected: String) {
-    let outer = object.path
-    path = outer.isEmpty ? "\(name)" : "\(outer).\(name)"
+    place = .field(name, of: object)
     offset = object.offset
     self.expected = expected
     found = .nothing
   }
 
   init(_ error: JSONError) {
-    path = ""
+    place = .path("")
     offset = error.offset
     expected = "\(error.reason)"
     found = .malformedJSON
   }
+
+  /// The same, with its path found, so that it keeps no text.
+  init(settling failure: DecodingFailure) {
+    place = .path(failure.path)
+    offset = failure.offset
+    expected = failure.expected
+    found = failure.found
+  }
 }
 
-extension DecodingFailure: CustomStringConvertible {
+extension DecodingFailure {
+  public static func == (left: DecodingFailure, right: DecodingFailure) -> Bool {
+    left.offset == right.offset && left.expected == right.expected && left.found == right.found
+      && left.path == right.path
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(offset)
+    hasher.combine(expected)
+    hasher.combine(found)
+  }
+}
+
+extension DecodingFailure: CustomStringConvertible, CustomReflectable {
   /// Such as `options.document: expected an object, found null at byte 120`.
   public var description: String {
     if found == .malformedJSON { return "malformed JSON at byte \(offset): \(expected)" }
     let place = path.isEmpty ? "the response" : path
     return "\(place): expected \(expected), found \(found.rawValue) at byte \(offset)"
+  }
+  public var customMirror: Mirror {
+    Mirror(self, children: ["failure": description])
   }
 }

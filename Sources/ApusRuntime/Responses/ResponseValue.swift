@@ -36,7 +36,11 @@ extension ResponseValue {
     } catch {
       throw DecodingFailure(error)
     }
-    try self.init(from: document.root)
+    do throws(DecodingFailure) {
+      try self.init(from: document.root)
+    } catch {
+      throw DecodingFailure(settling: error)
+    }
   }
 }
 
