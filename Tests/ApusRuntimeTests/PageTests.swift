@@ -130,8 +130,12 @@ import Testing
     let server = try TestServer { _ in script.next() }
     defer { server.stop() }
     var counts: [Int] = []
-    for try await page in client(server).pages(of: ListThings(), headers: ["X-Of": "me"]) {
-      counts.append(page.items.count)
+    do throws(APIFailure) {
+      for try await page in client(server).pages(of: ListThings(), headers: ["X-Of": "me"]) {
+        counts.append(page.items.count)
+      }
+    } catch {
+      Issue.record("\(error)")
     }
     #expect(counts == [2, 1])
     #expect(server.requests.allSatisfy { ReceivedRequest($0)?.headers["x-of"] == "me" })

@@ -35,7 +35,7 @@ extension APIOperation {
     let (encoder, path) = encoded(replacing: parameter)
     guard encoder.violations.isEmpty else { throw InvalidParameters(encoder.violations) }
     let query = String(decoding: encoder.queryBytes, as: UTF8.self)
-    let body = encoder.body(as: Self.endpoint.body)
+    let body = encoder.assembledBody()
     return Request(
       method: Self.endpoint.method,
       target: query.isEmpty ? path : path + "?" + query,

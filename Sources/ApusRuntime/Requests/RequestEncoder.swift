@@ -35,12 +35,9 @@ public struct RequestEncoder {
   }
 
   /// What goes into the body, and what that is; none if there is none.
-  func body(as format: Endpoint.Body) -> (bytes: [UInt8], contentType: String)? {
+  func assembledBody() -> (bytes: [UInt8], contentType: String)? {
     guard hasBody else { return nil }
-    switch format {
-    case .form: return (formBytes, "application/x-www-form-urlencoded")
-    case .multipart: return parts.assembled()
-    }
+    return isMultipart ? parts.assembled() : (formBytes, "application/x-www-form-urlencoded")
   }
 
   /// Adds a parameter at the end, in place of the field that was passed over.
