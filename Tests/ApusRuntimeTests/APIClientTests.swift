@@ -11,7 +11,7 @@ import Testing
   /// What calling a server that answers in some way comes to, and the requests that it got.
   private func call<Operation: APIOperation>(
     _ operation: Operation, api: APIDescription = .sessions, key: Secret? = "sk_test_123",
-    idempotencyKey: String? = nil, headers: KeyValuePairs<String, String> = [:],
+    idempotencyKey: String? = nil, headers: [String: String] = [:],
     timeout: Double = 10,
     limit: Int = 1 << 20, answer: @escaping @Sendable (String) -> TestServer.Answer
   ) async throws -> (

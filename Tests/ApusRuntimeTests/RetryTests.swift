@@ -8,7 +8,7 @@ import Testing
   /// What a call comes to that gets some answers, the requests, and the waits between them.
   private func call<Operation: APIOperation>(
     _ operation: Operation, _ answers: [TestServer.Answer], api: APIDescription = .sessions,
-    idempotencyKey: String? = nil, headers: KeyValuePairs<String, String> = [:],
+    idempotencyKey: String? = nil, headers: [String: String] = [:],
     maximumRetries: Int = 2, maximumRetryWait: Double = 60
   ) async throws -> (failure: APIFailure?, requests: [ReceivedRequest], waits: [Double]) {
     let script = Script(answers)

@@ -81,7 +81,7 @@ public struct APIClient: Sendable {
   public func send<Operation: APIOperation>(
     _ operation: Operation,
     idempotencyKey: String? = nil,
-    headers: KeyValuePairs<String, String> = [:]
+    headers: [String: String] = [:]
   ) async throws(APIFailure) -> Operation.Response {
     try await send(operation, replacing: nil, idempotencyKey: idempotencyKey, headers: headers)
   }
@@ -91,7 +91,7 @@ public struct APIClient: Sendable {
     _ operation: Operation,
     replacing parameter: Parameter?,
     idempotencyKey: String? = nil,
-    headers: KeyValuePairs<String, String>
+    headers: [String: String]
   ) async throws(APIFailure) -> Operation.Response {
     let request: Request<Operation.Response>
     do throws(InvalidParameters) {
@@ -152,7 +152,7 @@ public struct APIClient: Sendable {
 
   private func urlRequest<Response>(
     for request: Request<Response>, _ idempotencyKey: String?,
-    _ headers: KeyValuePairs<String, String>
+    _ headers: [String: String]
   ) throws(TransportFailure) -> URLRequest {
     let address = ServerAddress(
       server ?? request.server ?? api.server, allowsInsecure: allowsInsecureServer)
@@ -177,7 +177,7 @@ public struct APIClient: Sendable {
       fields.append((header, idempotencyKey ?? UUID().uuidString.lowercased()))
     }
     if let field = try authorization() { fields.append(field) }
-    fields += headers.map { ($0.key, $0.value) }
+    fields += headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     for (name, value) in fields {
       guard APIClient.isHeaderName(name), TextForm.isHeaderValue(value) else {
         throw TransportFailure(.unusableRequest)

@@ -6,7 +6,7 @@ where Operation.Response: PagedResponse {
 
   let client: APIClient
   let operation: Operation
-  let headers: KeyValuePairs<String, String>
+  let headers: [String: String]
 
   public func makeAsyncIterator() -> Iterator {
     Iterator(sequence: self)
@@ -97,7 +97,7 @@ extension APIClient {
   ///   - headers: more headers, or others in place of the API's and the operation's own.
   /// - Returns: the items, each page failing as `send` does.
   public func items<Operation: APIOperation>(
-    of operation: Operation, headers: KeyValuePairs<String, String> = [:]
+    of operation: Operation, headers: [String: String] = [:]
   ) -> ItemSequence<Operation> where Operation.Response: PagedResponse {
     ItemSequence(pages: pages(of: operation, headers: headers))
   }
@@ -109,7 +109,7 @@ extension APIClient {
   ///   - headers: more headers, or others in place of the API's and the operation's own.
   /// - Returns: the pages, each failing as `send` does.
   public func pages<Operation: APIOperation>(
-    of operation: Operation, headers: KeyValuePairs<String, String> = [:]
+    of operation: Operation, headers: [String: String] = [:]
   ) -> PageSequence<Operation> where Operation.Response: PagedResponse {
     PageSequence(client: self, operation: operation, headers: headers)
   }
