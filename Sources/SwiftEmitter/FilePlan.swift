@@ -2,7 +2,8 @@ import APIModel
 import Mustache
 
 /// Decides which declaration goes into which file: one a section, and one for each declaration
-/// outside of any, named after it; then a test file for each operation with examples.
+/// outside of any, named after it; then a test file for each operation with examples. Types that no
+/// operation comes to are left out.
 struct FilePlan {
   private(set) var files: [FileView] = []
   /// Where each file is in `files`, by its path in lower case: some file systems take `A.swift` and
@@ -24,7 +25,8 @@ struct FilePlan {
         usesFoundation: operation.responseType?.holdsDate == true
           || views.usesDate(operation.fields, in: owner))
     }
-    for (index, record) in api.records.enumerated() {
+    // What is never used neither encodes nor decodes, and nor may what it holds.
+    for (index, record) in api.records.enumerated() where !record.usage.isEmpty {
       guard case .declared(_, let section) = record.origin else { continue }
       let owner = TypeOwner.record(index)
       add(
@@ -32,7 +34,7 @@ struct FilePlan {
         to: section ?? names.records[index].source,
         usesFoundation: views.usesDate(record.fields, in: owner))
     }
-    for (index, enumeration) in api.enumerations.enumerated() {
+    for (index, enumeration) in api.enumerations.enumerated() where !enumeration.usage.isEmpty {
       guard case .declared(_, let section) = enumeration.origin else { continue }
       add(
         [views.enumeration(index)] + views.clearables(in: .enumeration(index), of: nil),

@@ -71,7 +71,7 @@ struct TypeViews {
     let isModel = !encodes
     var conformances: [Code] = []
     if encodes { conformances.append("RequestRecord") }
-    if decodes || !encodes { conformances.append("ResponseModel") }
+    if decodes { conformances.append("ResponseModel") }
     if expanded.contains(.record(index)), record.hasID { conformances.append("Identifiable") }
     if api.isHashable { conformances.append("Hashable") }
     return RecordView(
