@@ -47,7 +47,7 @@ struct PatternTests {
     ("[a", "doesn't close a class", 0..<1),
     ("[]", "empty class", 0..<2), ("[^]", "empty class", 0..<3), ("[b-a]", "runs backwards", 1..<4),
     ("[\\d-z]", "runs backwards", 1..<5), ("[[a]]", "needs a '\\'", 1..<2),
-    ("[a&&b]", "set operation", 2..<3),
+    ("[a&&b]", "set operation", 2..<3), ("[+--]", "set operation", 2..<3),
     ("[a~~b]", "set operation", 2..<3), ("\\", "ends in", 0..<1), ("\\b", "escape", 0..<2),
     ("\\1", "escape", 0..<2), ("\\p{L}", "escape", 0..<2), ("\\é", "escape", 0..<3),
     ("[\\b]", "escape", 1..<3),

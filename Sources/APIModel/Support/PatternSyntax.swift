@@ -181,6 +181,10 @@ struct PatternSyntax {
       if next == UInt8(ascii: "-"), offset + 1 < bytes.count, bytes[offset + 1] != UInt8(ascii: "]")
       {
         offset += 1
+        // `[+--]` is a range to some engines, and takes one set off another to others.
+        if next == UInt8(ascii: "-") {
+          throw fault("has a set operation, which not all engines know", from: offset - 1)
+        }
         let upper = try parseClassCharacter()
         guard let lower, let upper, lower <= upper else {
           throw fault("has a range that runs backwards or has no end", from: itemStart)
