@@ -9,7 +9,7 @@ enum CodeLayout {
     _ head: Code, _ arguments: [Code], tail: Code = "", indentation: Int
   ) -> Code {
     let line: Code = "\(head)(\(arguments.joined(separator: ", ")))\(tail)"
-    if fits(line, indentation) || arguments.isEmpty { return line }
+    if fits(line, indentation + commas(in: line)) || arguments.isEmpty { return line }
     let list = arguments.map { "\n  \($0.indentedOnce)" as Code }.joined(separator: ",")
     return "\(head)(\(list)\n)\(tail)"
   }
@@ -36,7 +36,7 @@ enum CodeLayout {
   static func list(_ elements: [Code], empty: Code = "[]", indentation: Int) -> Code {
     if elements.isEmpty { return empty }
     let line: Code = "[\(elements.joined(separator: ", "))]"
-    if fits(line, indentation) { return line }
+    if fits(line, indentation + commas(in: line)) { return line }
     let list = elements.map { "\n  \($0.indentedOnce)" as Code }.joined(separator: ",")
     return "[\(list)\(elements.count > 1 ? "," : "")\n]"
   }
@@ -70,6 +70,12 @@ enum CodeLayout {
     if fits(inner, indentation + 3) { return "#expect(\n  \(inner))" }
     let isLong = right.lines.count == 1 && !fits("== \(right))", indentation + 4)
     return "#expect(\n  \(left)\n    == \(right.indentedOnce.indentedOnce)\(isLong ? "\n" : ""))"
+  }
+
+  /// The room that `swift format` keeps for a comma behind the last element of each list; with a
+  /// few too many, what would just fit is broken up, which it leaves alone.
+  private static func commas(in code: Code) -> Int {
+    code.source.utf8.count { $0 == UInt8(ascii: "]") }
   }
 
   static func fits(_ code: Code, _ indentation: Int) -> Bool {

@@ -10,7 +10,8 @@ struct ResponseExpectations {
   func write(
     _ literal: Literal, as type: TypeReference, at path: Code, isOptional: Bool = false
   ) -> [Code] {
-    let access: Code = isOptional ? "\(path)?" : path
+    let content: Code = isOptional ? "\(path)?" : path
+    let access: Code = type.cleared == nil ? content : "\(content).value?"
     let isThere: [Code] = isOptional ? [isSomething(path)] : []
     switch literal {
     case .record(let entries):
