@@ -146,7 +146,7 @@ struct EncodeStatements {
       }
       return "\(value) == \(expression.write(literal, as: type, indentation: 0))"
     }
-    return CodeLayout.chain(comparisons, operator: "||", column: indentation + 8)
+    return CodeLayout.chain(comparisons, operator: "||", column: indentation + 9)
   }
 }
 

@@ -10,7 +10,7 @@ struct ExampleTestsView {
 
   private static let shape = Shape("template", "name", "examples")
   private static let exampleShape = Shape(
-    "title", "function", "request", "method", "target", "pairs", "response", "expectations")
+    "attribute", "function", "request", "method", "target", "pairs", "response", "expectations")
 
   var value: Value {
     .object(Object(Self.shape, [.text("tests"), Value(name), .list(examples)]))
@@ -47,12 +47,17 @@ struct ExampleTestsView {
       Object(
         Self.exampleShape,
         [
-          example.title.isEmpty ? .null : Value(SwiftLiteral.string(example.title)),
+          Value(attribute(titled: example.title)),
           Value(function), Value(request),
           Value(model.method.code), Value(target(of: example)),
           Value(pairs(of: example)), Value(response(of: example)),
           .list(expectations(of: example).map(Value.fragment)),
         ]))
+  }
+
+  private func attribute(titled title: String) -> Code {
+    guard !title.isEmpty else { return "@Test" }
+    return CodeLayout.call("@Test", [SwiftLiteral.string(title)], indentation: 2)
   }
 
   // MARK: The request

@@ -11,13 +11,16 @@ struct PropertyList {
   }
 
   var properties: [Property]
+  /// How far in they stand.
+  var indentation: Int
 
   var isEmpty: Bool { properties.isEmpty }
 
   var hasOptionals: Bool { properties.contains(where: \.isOptional) }
 
   private static let shape = Shape(
-    "isApart", "documentation", "deprecation", "name", "label", "type")
+    "isApart", "documentation", "deprecation", "name", "label", "type", "assignment",
+    "comparison")
 
   var value: Value {
     let apart = Documented.apart(properties.map { $0.documentation != nil })
@@ -29,7 +32,8 @@ struct PropertyList {
             [
               .bool(isApart), Value(property.documentation), .null, Value(property.name),
               Value(SwiftNamer.label(property.name)),
-              Value(property.type),
+              Value(property.type), Value(assignment(of: property)),
+              Value(comparison(of: property)),
             ]))
       })
   }
@@ -42,6 +46,20 @@ struct PropertyList {
     }
     return CodeLayout.call(
       "public init", parameters, tail: isEmpty ? " {}" : " {", indentation: indentation)
+  }
+
+  /// For the initialiser.
+  private func assignment(of property: Property) -> Code {
+    let line: Code = "self.\(property.name) = \(property.name)"
+    if CodeLayout.fits(line, indentation + 2) { return line }
+    return "self.\(property.name) =\n  \(property.name)"
+  }
+
+  /// For the condition that two are equal, with room for a comma.
+  private func comparison(of property: Property) -> Code {
+    let line: Code = "lhs.\(property.name) == rhs.\(property.name)"
+    if CodeLayout.fits(line, indentation + 5) { return line }
+    return "lhs.\(property.name)\n  == rhs.\(property.name)"
   }
 
   /// The statements that hash them.

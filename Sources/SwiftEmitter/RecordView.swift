@@ -53,7 +53,14 @@ struct RecordView {
   private static let shape = Shape(
     "template", "documentation", "deprecation", "name", "conformances", "endpoint", "properties",
     "hasProperties", "hasOptionals", "initializer", "constants", "encoding", "decoding",
-    "hashing", "encodes", "decodes", "isHashable", "nested")
+    "hashing", "encodes", "decodes", "isHashable", "equality", "nested")
+
+  /// The head of the function that compares two.
+  private var equality: Code {
+    CodeLayout.call(
+      "public static func == ", ["lhs: \(name)", "rhs: \(name)"], tail: " -> Bool {",
+      indentation: indentation + 2)
+  }
 
   var value: Value {
     .object(
@@ -66,7 +73,7 @@ struct RecordView {
           Value(properties.initializer(indentation: indentation + 2)),
           .list(constants.map(\.value)), .list(encoding.map(Value.init)),
           .list(decoding.map(Value.init)), .list(properties.hashing.map(Value.init)),
-          .bool(encodes), .bool(decodes), .bool(isHashable), .list(nested),
+          .bool(encodes), .bool(decodes), .bool(isHashable), Value(equality), .list(nested),
         ]))
   }
 }

@@ -31,7 +31,7 @@ struct ResponseExpectations {
       return [expectation("\(access).id", SwiftLiteral.string(id))]
     default:
       let value = ExampleExpression(names: names, api: api)
-        .write(literal, as: type, indentation: 4)
+        .write(literal, as: type, indentation: 12)
       return [expectation(path, value)]
     }
   }

@@ -146,7 +146,7 @@ struct TypeViews {
         values.append(
           ClearableView(
             wrapped: names.enumerations[index], isDeprecated: isDeprecated,
-            properties: PropertyList(properties: []),
+            properties: PropertyList(properties: [], indentation: 2),
             members: members.map { _, name in
               CodeLayout.block(
                 "public static var \(name): Self", ".set(.\(name))", indentation: 2)
@@ -204,7 +204,7 @@ struct TypeViews {
         type: types.property(field),
         isOptional: field.isOptional)
     }
-    return PropertyList(properties: list)
+    return PropertyList(properties: list, indentation: indentation)
   }
 
   /// A type's documentation, or for one without any the field's that it is written in.
