@@ -80,8 +80,8 @@ struct LiteralReader {
     if written.word == "clear" { return refuse(written, .notClearable) }
     let hint = report.suggestion(for: value, among: known)
     report.add(
-      type.isClosed && mode == .request
-        ? .unknown("value", value, hint) : .unknownOpenValue(value, hint), at: written.span)
+      type.isClosed ? .unknown("value", value, hint) : .unknownOpenValue(value, hint),
+      at: written.span)
     return .enumValue(value)
   }
 
