@@ -6,11 +6,12 @@ struct EnumView {
   struct Member {
     var documentation: Code?
     var deprecation: Code?
+    var name: Code
     /// `public static var passport: Self { … }`, or `case passport`.
     var declaration: Code
 
     fileprivate static let shape = Shape(
-      "isApart", "documentation", "deprecation", "declaration")
+      "isApart", "documentation", "deprecation", "name", "declaration")
   }
 
   var isClosed: Bool
@@ -31,7 +32,7 @@ struct EnumView {
           Member.shape,
           [
             .bool(isApart), Value(member.documentation), Value(member.deprecation),
-            Value(member.declaration),
+            Value(member.name), Value(member.declaration),
           ]))
     }
     return .object(

@@ -111,6 +111,7 @@ struct TypeViews {
         return EnumView.Member(
           documentation: DocComment.write(value.documentation, indentation: indentation + 2),
           deprecation: deprecation(value.deprecation, indentation: indentation + 2),
+          name: name,
           declaration: enumeration.isClosed
             ? closedCase(name, raw)
             : CodeLayout.block(
