@@ -71,6 +71,7 @@ struct NotEmitted {
     case .scalar(.json, _): return ["fields of any JSON are not emitted yet"]
     case .scalar(.file, _): return ["files are not emitted yet"]
     case .scalar, .constant, .enumeration, .record, .union: return []
+    case .page: return ["pages are not emitted yet"]
     case .expandable(let inner):
       if isRequest { return ["expandable fields of requests are not emitted yet"] }
       return unsupported(inner, isRequest: isRequest)

@@ -58,7 +58,7 @@ struct ResponseExpectations {
   /// Whether a list or map can be compared with a literal: it holds no records.
   private func isComparable(_ type: TypeReference) -> Bool {
     switch type {
-    case .record, .union, .expandable: false
+    case .record, .union, .expandable, .page: false
     case .list(let inner, _), .map(let inner, _), .nullable(let inner), .clearable(let inner):
       isComparable(inner)
     case .scalar, .constant, .enumeration: true

@@ -8,7 +8,7 @@ enum RuleArguments {
     case .list(let element, let count), .map(let element, let count):
       (range(count, SwiftLiteral.integer).map { [".count(\($0))"] } ?? []) + each(element)
     case .nullable(let inner), .clearable(let inner): write(for: inner)
-    case .constant, .enumeration, .record, .union, .expandable: []
+    case .constant, .enumeration, .record, .union, .expandable, .page: []
     }
   }
 

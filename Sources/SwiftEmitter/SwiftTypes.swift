@@ -20,7 +20,7 @@ struct SwiftTypes {
     case .map(let value, _): "[String: \(spell(value))]"
     case .enumeration(let index): local(names.enumerations[index])
     case .record(let index): local(names.records[index])
-    case .union: "Never"  // refused before anything is emitted
+    case .union, .page: "Never"  // refused before anything is emitted
     case .expandable(let object): "Expandable<\(spell(object))>"
     case .nullable(let inner): "\(spell(inner))?"
     case .clearable(let inner): "Clearable<\(spell(inner))>"

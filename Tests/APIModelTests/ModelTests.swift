@@ -152,6 +152,38 @@ struct ModelTests {
         ]))
   }
 
+  @Test func readsPagesInResponsesAndCasesOfOneValue() throws {
+    let api = try Specs.build(
+      declarations: """
+        page list { items data, more has_more, next after from last id }
+        record Account { owner: expandable<AnyCustomer>, customers: list<AnyCustomer>? }
+        record Customer { object: "customer", id: string }
+        record DeletedCustomer { object: "customer", id: string, deleted: bool }
+        union AnyCustomer by object { customer: DeletedCustomer, customer: Customer }
+        operation get: GET /v1/account -> Account {
+          example "an account" {
+            response 200 {
+              "owner": { "object": "customer", "id": "cus_1" }
+              "customers": {
+                "data": [{ "object": "customer", "id": "cus_2", "deleted": true }]
+                "has_more": false
+              }
+            }
+          }
+        }
+        operation all: GET /v1/customers -> list<AnyCustomer> { after: string? }
+        """)
+    let fields = api.records[0].fields
+    #expect(fields.map(\.type) == [.expandable(.union(0)), .page(0, of: .union(0))])
+    guard case .record(let entries) = api.operations[0].examples.first?.response?.value,
+      case .union(1, _) = entries.first?.value, case .list(let customers) = entries.last?.value,
+      case .union(0, _) = customers.first
+    else {
+      Issue.record("read as \(String(describing: api.operations[0].examples.first))")
+      return
+    }
+  }
+
   @Test func writesResponsesAsJSON() throws {
     let operation = try operation(
       #"""

@@ -26,7 +26,10 @@ enum CheckPages {
   }
 
   private static func has(_ type: TypeReference, _ field: String, _ api: API) -> Bool {
-    guard case .record(let index) = type else { return false }
-    return api.records[index].fields.contains { $0.name.text == field }
+    switch type {
+    case .record(let index): api.records[index].fields.contains { $0.name.text == field }
+    case .union(let index): api.unions[index].cases.allSatisfy { has($0.type, field, api) }
+    default: false
+    }
   }
 }

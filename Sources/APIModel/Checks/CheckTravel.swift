@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// Reports fields whose values can't travel where they are used: `null` and free JSON in forms and
-/// queries, files outside multipart bodies, expandables in requests, clearables in responses.
+/// queries, files outside multipart bodies, expandables and pages in requests, clearables in
+/// responses.
 struct CheckTravel {
   /// What carries a value.
   private enum Carrier { case form, multipart, json, response }
@@ -61,7 +62,7 @@ struct CheckTravel {
         }
       case .union(let index):
         for unionCase in api.unions[index].cases { visit(unionCase.type, in: next.carrier) }
-      case .list(let inner, _), .map(let inner, _), .expandable(let inner):
+      case .list(let inner, _), .map(let inner, _), .expandable(let inner), .page(_, let inner):
         visit(inner, in: next.carrier)
       default: break
       }
@@ -89,6 +90,11 @@ struct CheckTravel {
     case .expandable(let inner):
       if carrier != .response {
         complain(.expandableInRequest(field.name.text), at: field.typeSpan)
+      }
+      visit(inner, in: carrier)
+    case .page(let page, let inner):
+      if carrier != .response {
+        complain(.pageInRequest(api.pages[page].name.text), at: field.typeSpan)
       }
       visit(inner, in: carrier)
     case .scalar(.json, _):

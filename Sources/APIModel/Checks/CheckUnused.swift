@@ -13,15 +13,30 @@ enum CheckUnused {
     for type in api.enumerations { warn("enum", type.origin, type.usage) }
     for type in api.records { warn("record", type.origin, type.usage) }
     for type in api.unions { warn("union", type.origin, type.usage) }
-    let pages = Set(
+    var pages = Set(
       api.operations.compactMap { if case .page(let index, _) = $0.response { index } else { nil } }
     )
+    for field in api.records.lazy.flatMap(\.fields) { field.type.collectPages(into: &pages) }
     for (index, page) in api.pages.enumerated() where !pages.contains(index) {
       draft.report.add(.unused("page", page.name.text), at: page.name.span)
     }
     let servers = Set(api.operations.map(\.server))
     for (index, server) in api.servers.enumerated() where !servers.contains(index) {
       if let name = server.name { draft.report.add(.unused("server", name), at: server.span) }
+    }
+  }
+}
+
+extension TypeReference {
+  fileprivate func collectPages(into pages: inout Set<Int>) {
+    switch self {
+    case .page(let index, let inner):
+      pages.insert(index)
+      inner.collectPages(into: &pages)
+    case .list(let inner, _), .map(let inner, _), .nullable(let inner), .clearable(let inner),
+      .expandable(let inner):
+      inner.collectPages(into: &pages)
+    case .scalar, .constant, .enumeration, .record, .union: break
     }
   }
 }

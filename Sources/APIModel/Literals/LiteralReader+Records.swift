@@ -47,15 +47,32 @@ extension LiteralReader {
     return isComplete ? .record(result) : nil
   }
 
-  /// The case that a discriminating field names or, without one, the first that fits by its shape:
-  /// for a record, one that knows every given field and gets every one it needs.
+  /// The items on a page.
+  mutating func readItems(
+    _ written: WrittenValue, on page: Page, as element: TypeReference
+  ) -> Literal? {
+    guard case .object(let entries, let span) = written else {
+      return refuse(written, expected: "an object")
+    }
+    guard let items = entries.first(where: { $0.key.first?.text == page.items }) else {
+      report.add(.missingField(page.items), at: span)
+      return nil
+    }
+    return read(WrittenValue(items.value), as: .list(element, count: Bounds()))
+  }
+
+  /// The case that a discriminating field names, of several the first that gets every field it
+  /// needs; or, without such a field, the first that fits by its shape: for a record, one that knows
+  /// every given field and gets every one it needs.
   mutating func readUnion(_ written: WrittenValue, _ union: Union) -> Literal? {
     let index: Int?
     if let discriminator = union.discriminator {
       guard let value = value(of: discriminator.text, in: written) else {
         return refuse(written, .missingField(discriminator.text))
       }
-      index = union.cases.firstIndex { $0.value?.text == value.text }
+      let named = union.cases.indices.filter { union.cases[$0].value?.text == value.text }
+      index =
+        named.first { isComplete(written, as: union.cases[$0].type) } ?? named.last
       if index == nil {
         let hint = report.suggestion(for: value.text, among: union.cases.compactMap(\.value?.text))
         report.add(.unknown("value", value.text, hint), at: value.span)
@@ -91,15 +108,24 @@ extension LiteralReader {
     case (.value(.string), .enumeration), (.value(.word), .enumeration): return true
     case (.value(.string), .expandable), (.value(.list), .list), (.object, .map): return true
     case (.object, .expandable(let record)): return fits(written, record)
+    case (.object, .page): return true
     case (.object(let entries, _), .record(let index)):
-      let fields = api.records[index].fields
       let given = Set(entries.compactMap { $0.key.first?.text })
-      return given.isSubset(of: fields.map(\.name.text))
-        && fields.allSatisfy { field in
-          if case .constant = field.type { return true }
-          return field.isOptional || given.contains(field.name.text)
-        }
+      return given.isSubset(of: api.records[index].fields.map(\.name.text))
+        && isComplete(written, as: type)
     default: return false
+    }
+  }
+
+  /// Whether a record gets every field that it needs.
+  private func isComplete(_ written: WrittenValue, as type: TypeReference) -> Bool {
+    guard case .object(let entries, _) = written, case .record(let index) = type else {
+      return false
+    }
+    let given = Set(entries.compactMap { $0.key.first?.text })
+    return api.records[index].fields.allSatisfy { field in
+      if case .constant = field.type { return true }
+      return field.isOptional || given.contains(field.name.text)
     }
   }
 }

@@ -53,6 +53,8 @@ struct LiteralReader {
       if case .value(.string(let text)) = written { return .id(text.value) }
       guard case .object = written else { return refuse(written, expected: "text or an object") }
       return read(written, as: record)
+    case .page(let page, let element):
+      return readItems(written, on: api.pages[page], as: element)
     case .nullable, .clearable, .enumeration: return nil
     }
   }

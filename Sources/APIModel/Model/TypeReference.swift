@@ -9,7 +9,10 @@ public indirect enum TypeReference: Sendable, Hashable {
   case enumeration(Int)
   case record(Int)
   case union(Int)
+  /// An ID, or the record or union itself.
   case expandable(TypeReference)
+  /// A list in a page's form, by an index into the API's pages. Only in responses.
+  case page(Int, of: TypeReference)
   case nullable(TypeReference)
   case clearable(TypeReference)
 }

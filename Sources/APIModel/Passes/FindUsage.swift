@@ -22,7 +22,7 @@ struct FindUsage {
       switch type {
       case .scalar, .constant: break
       case .list(let inner, _), .map(let inner, _), .expandable(let inner), .nullable(let inner),
-        .clearable(let inner):
+        .clearable(let inner), .page(_, let inner):
         left.append(inner)
       case .enumeration(let index): api.enumerations[index].usage.formUnion(usage)
       case .record(let index):

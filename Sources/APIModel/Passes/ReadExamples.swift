@@ -78,23 +78,9 @@ enum ReadExamples {
     case .none: break
     case .type(let type): result.value = reader.read(written, as: type)
     case .page(let page, let element):
-      result.value = items(written, of: reader.api.pages[page], element, &reader)
+      result.value = reader.readItems(written, on: reader.api.pages[page], as: element)
     }
     return result
-  }
-
-  /// The items on a page.
-  private static func items(
-    _ written: WrittenValue, of page: Page, _ element: TypeReference, _ reader: inout LiteralReader
-  ) -> Literal? {
-    guard case .object(let entries, let span) = written else {
-      return reader.refuse(written, expected: "an object")
-    }
-    guard let items = entries.first(where: { $0.key.first?.text == page.items }) else {
-      reader.report.add(.missingField(page.items), at: span)
-      return nil
-    }
-    return reader.read(WrittenValue(items.value), as: .list(element, count: Bounds()))
   }
 }
 

@@ -78,15 +78,12 @@ extension TypeResolver {
     if syntax.body.entries.isEmpty {
       draft.report.add(.emptyBody("union", "case"), at: syntax.name.span)
     }
-    var values: Set<String> = []
-    var types: Set<TypeReference> = []
+    var known: Set<UnionCaseKey> = []
     var cases: [Union.Case] = []
     for entry in syntax.body.entries {
       switch (entry.value, syntax.discriminator) {
       case (let value?, nil): draft.report.add(.caseValueWithoutBy(value.text), at: value.span)
       case (nil, _?): draft.report.add(.caseWithoutValue, at: entry.type.span)
-      case (let value?, _?) where !values.insert(value.text).inserted:
-        draft.report.add(.duplicate("value", value.text), at: value.span)
       default: break
       }
       guard
@@ -97,7 +94,9 @@ extension TypeResolver {
         draft.report.add(.unionInUnion, at: entry.type.span)
         continue
       }
-      if syntax.discriminator == nil, !types.insert(type).inserted {
+      // One value may stand before several types: then the first of them that fits is taken.
+      let value = syntax.discriminator == nil ? nil : entry.value?.text
+      if !known.insert(UnionCaseKey(value: value, type: type)).inserted {
         draft.report.add(.repeatedCase, at: entry.type.span)
       }
       cases.append(
@@ -114,12 +113,11 @@ extension TypeResolver {
   mutating func response(_ type: TypeSyntax) -> Operation.Response {
     let field = SpecName(text: "response", span: type.span)
     let site = Site(owner: nil, field: field, position: .whole)
-    guard case .named(let name, let argument, let limits, _) = type,
-      case .page(let page)? = draft.declarations.scope[name.text]
-    else { return resolve(type, at: site).map { .type($0) } ?? .none }
-    refuse(limits, on: name)
-    guard let argument = demand(argument, after: name) else { return .none }
-    return resolve(argument, at: site).map { .page(page, of: $0) } ?? .none
+    switch resolve(type, at: site) {
+    case nil: return .none
+    case .page(let page, let element)?: return .page(page, of: element)
+    case let type?: return .type(type)
+    }
   }
 
   mutating func checkAlias(_ alias: Name?, against aliases: inout Set<String>) {
@@ -131,6 +129,12 @@ extension TypeResolver {
       draft.report.add(.duplicate("Swift name", alias.text), at: alias.span)
     }
   }
+}
+
+/// What tells the cases of a union apart.
+private struct UnionCaseKey: Hashable {
+  let value: String?
+  let type: TypeReference
 }
 
 extension SpecName {

@@ -118,15 +118,18 @@ struct TypeResolver {
       guard let argument = demand(argument, after: name) else { return nil }
       guard let type = resolve(argument, at: Site(owner: nil, field: site.field, position: .whole))
       else { return nil }
-      if case .record = type.unmodified { return .expandable(type.unmodified) }
-      draft.report.add(.expandableArgument, at: argument.span)
-      return nil
-    default: return declared(name, argument, limits)
+      switch type.unmodified {
+      case .record, .union: return .expandable(type.unmodified)
+      default:
+        draft.report.add(.expandableArgument, at: argument.span)
+        return nil
+      }
+    default: return declared(name, argument, limits, at: site)
     }
   }
 
   private mutating func declared(
-    _ name: Name, _ argument: TypeSyntax?, _ limits: Limits?
+    _ name: Name, _ argument: TypeSyntax?, _ limits: Limits?, at site: Site
   ) -> TypeReference? {
     let scope = draft.declarations.scope
     guard let entry = scope[name.text] else {
@@ -136,12 +139,13 @@ struct TypeResolver {
       draft.report.add(.unknown("type", name.text, hint), at: name.span)
       return nil
     }
-    if case .page = entry {
-      draft.report.add(.pageAsType(name.text), at: name.span)
-      return nil
+    refuse(limits, on: name)
+    if case .page(let index) = entry {
+      guard let argument = demand(argument, after: name) else { return nil }
+      return resolve(argument, at: Site(owner: nil, field: site.field, position: .whole))
+        .map { .page(index, of: $0) }
     }
     refuse(argument, after: name)
-    refuse(limits, on: name)
     switch entry {
     case .enumeration(let index): return .enumeration(index)
     case .record(let index): return .record(index)

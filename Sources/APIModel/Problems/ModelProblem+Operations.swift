@@ -57,6 +57,10 @@ extension ModelProblem {
       .fileNotInMultipart, "'\(field)' holds a file, which only a multipart body's own fields can")
   }
 
+  static func pageInRequest(_ page: String) -> Self {
+    Self(.pageInRequest, "page '\(page)' can only stand in a response")
+  }
+
   static func expandableInRequest(_ field: String) -> Self {
     Self(.expandableInRequest, "'\(field)' is expandable, which only a response's fields can be")
   }

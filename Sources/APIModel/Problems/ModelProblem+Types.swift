@@ -8,11 +8,8 @@ extension ModelProblem {
     Self(.unexpectedArgument, "'\(name)' takes no type")
   }
 
-  static let expandableArgument = Self(.expandableArgument, "only a record can be expandable")
-
-  static func pageAsType(_ name: String) -> Self {
-    Self(.pageAsType, "page '\(name)' can only be an operation's response")
-  }
+  static let expandableArgument = Self(
+    .expandableArgument, "only a record or a union can be expandable")
 
   static let inlineType = Self(
     .inlineType, "only a field's type can be written where it is used",

@@ -12,7 +12,7 @@ struct ModelProblem: Sendable {
     case repeatedSetting, noServer, repeatedServer, malformedServer, insecureServer, headerName,
       headerValue
     // Types
-    case missingArgument, unexpectedArgument, expandableArgument, pageAsType, inlineType
+    case missingArgument, unexpectedArgument, expandableArgument, inlineType
     case misplacedModifier, clearableElement
     case limits, negativeLimit, fractionalLimit, tooLarge, emptyRange, malformedPattern
     case caseValueWithoutBy, caseWithoutValue, repeatedCase, unionInUnion, caseNotRecord, caseField
@@ -21,6 +21,7 @@ struct ModelProblem: Sendable {
     case sameRoute, malformedPath, notInPath, noFieldForPath, optionalInPath, unfit, bodyNotSent
     case missingInPage, pageField
     case nullInForm, clearableInResponse, notInForm, fileNotInMultipart, expandableInRequest
+    case pageInRequest
     // Rules
     case tooFewFields, noValues, impossibleRule, neverGiven, alwaysGiven, idleRule
     // Values
