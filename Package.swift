@@ -55,10 +55,16 @@ let package = Package(
     .testTarget(
       name: "HostileTests", dependencies: ["Hostile", "ApusRuntime"],
       path: "Tests/Goldens/Hostile/Generated/HostileTests"),
+    .target(
+      name: "Catalog", dependencies: ["ApusRuntime"],
+      path: "Tests/Goldens/Catalog/Generated/Catalog"),
+    .testTarget(
+      name: "CatalogTests", dependencies: ["Catalog", "ApusRuntime"],
+      path: "Tests/Goldens/Catalog/Generated/CatalogTests"),
     .testTarget(
       name: "GoldensTests",
       dependencies: [
-        "Payments", "Keywords", "Hostile", "StripeIdentity", "ApusRuntime", "TestServer",
+        "Payments", "Keywords", "Hostile", "Catalog", "StripeIdentity", "ApusRuntime", "TestServer",
       ]),
 
     // Where the conformance data is, for those who have it.

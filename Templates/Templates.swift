@@ -9,7 +9,9 @@ public enum BuiltInTemplates {
     ("file", PackageResources.file_mustache),
     ("model", PackageResources.model_mustache),
     ("open-enum", PackageResources.open_enum_mustache),
+    ("page", PackageResources.page_mustache),
     ("record", PackageResources.record_mustache),
     ("tests", PackageResources.tests_mustache),
+    ("union", PackageResources.union_mustache),
   ]
 }

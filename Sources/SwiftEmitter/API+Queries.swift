@@ -67,3 +67,30 @@ extension API {
     }
   }
 }
+
+extension TypeReference {
+  /// What a union's case of this type is called where nothing else tells.
+  func caseName(in api: API) -> String {
+    switch self {
+    case .scalar(let scalar, _): scalar.rawValue
+    case .constant(let text): text
+    case .enumeration(let index): api.enumerations[index].origin.name
+    case .record(let index): api.records[index].origin.name
+    case .union(let index): api.unions[index].origin.name
+    case .list: "list"
+    case .map: "map"
+    case .page: "page"
+    case .nullable(let inner), .clearable(let inner), .expandable(let inner):
+      inner.caseName(in: api)
+    }
+  }
+}
+
+extension TypeOrigin {
+  fileprivate var name: String {
+    switch self {
+    case .declared(let name, _): name.text
+    case .inline(_, let field): field.text
+    }
+  }
+}

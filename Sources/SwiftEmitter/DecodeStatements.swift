@@ -48,7 +48,8 @@ struct DecodeStatements {
     switch type {
     case .scalar(let scalar, _):
       switch scalar {
-      case .string, .email, .url, .date, .json, .file: "string"
+      case .string, .email, .url, .date, .file: "string"
+      case .json: "value"
       case .secret: "secret"
       case .bool: "bool"
       case .integer: "integer"
@@ -57,7 +58,7 @@ struct DecodeStatements {
       case .timestamp: "timestamp"
       }
     case .constant: "string"
-    case .record: "model"
+    case .record, .page: "model"
     default: "value"
     }
   }

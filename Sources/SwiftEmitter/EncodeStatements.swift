@@ -43,10 +43,13 @@ struct EncodeStatements {
   private func statement(_ field: Field, _ property: Code) -> Code {
     let type = field.type.withoutNull
     if let constant = type.constant {
-      return call("encoder.constant", field, SwiftLiteral.string(constant))
+      let choice: [Code] = field.isOptional ? ["if: \(value(property))"] : []
+      return call("encoder.constant", field, SwiftLiteral.string(constant), choice)
     }
     let rules = RuleArguments.write(for: type)
     switch type {
+    case .scalar(.json, _):
+      return call("encoder.value", field, value(property))
     case .scalar(let scalar, _):
       return call(function(for: scalar), field, value(property), rules)
     case .enumeration:
@@ -60,7 +63,8 @@ struct EncodeStatements {
 
   private func function(for scalar: Scalar) -> Code {
     switch scalar {
-    case .string, .email, .url, .date, .json, .file: "encoder.string"
+    case .string, .email, .url, .date, .json: "encoder.string"
+    case .file: "encoder.file"
     case .secret: "encoder.secret"
     case .bool: "encoder.bool"
     case .integer: "encoder.integer"

@@ -53,8 +53,13 @@ struct ExampleExpression {
         literal, api.records[index].fields, names.recordProperties[index],
         indentation: indentation)
       return CodeLayout.call("\(prefix).init", arguments, indentation: indentation)
-    case .union(_, let value):
-      return write(value, as: type, prefix: prefix, indentation: indentation)
+    case .union(let index, let value):
+      guard case .union(let union) = type else { return "\(prefix)nil" }
+      let name = names.unionCases[union][index]
+      let inner = api.unions[union].cases[index].type
+      guard !inner.isConstant else { return "\(prefix).\(name)" }
+      let written = write(value, as: inner, indentation: indentation + 2)
+      return CodeLayout.call("\(prefix).\(name)", [written], indentation: indentation)
     }
   }
 

@@ -14,7 +14,8 @@ struct FilePlan {
   init(_ api: API, _ names: SwiftNames) {
     module = api.name.text
     let views = TypeViews(api, names)
-    add([APIView(api: api).value], to: module, usesFoundation: false)
+    let pages = zip(api.pages, names.pages).map { PageView(page: $0, name: $1).value }
+    add([APIView(api: api).value] + pages, to: module, usesFoundation: false)
     for (index, operation) in api.operations.enumerated() {
       let owner = TypeOwner.operation(index)
       add(
@@ -39,6 +40,13 @@ struct FilePlan {
       add(
         [views.enumeration(index)] + views.clearables(in: .enumeration(index), of: nil),
         to: section ?? names.enumerations[index].source, usesFoundation: false)
+    }
+    for (index, union) in api.unions.enumerated() where !union.usage.isEmpty {
+      guard case .declared(_, let section) = union.origin else { continue }
+      add(
+        [UnionView(api: api, names: names, union: index).value],
+        to: section ?? names.unions[index].source,
+        usesFoundation: union.cases.contains { $0.type.holdsDate })
     }
     addTests(api, names)
   }

@@ -21,13 +21,12 @@ struct RecordView {
   struct Endpoint {
     var response: Code
     /// The arguments of the runtime's `Endpoint`.
-    var method: Code
-    var path: Code
+    var arguments: [Code]
 
     private static let shape = Shape("response", "call")
 
     var value: Value {
-      let call = CodeLayout.call("Endpoint", [method, path], indentation: 4)
+      let call = CodeLayout.call("Endpoint", arguments, indentation: 4)
       return .object(Object(Self.shape, [Value(response), Value(call)]))
     }
   }

@@ -21,6 +21,8 @@ enum ReservedNames {
 
   /// Types of Swift, Foundation and the runtime that generated code, or code beside it, names.
   static let types: Set<String> = [
+    "AnyJSON", "DownloadedFile", "ItemSequence", "Page", "PageLayout", "PageSequence", "PageShape",
+    "PagedResponse", "PagingFailure", "ResponseUnion", "UploadFile",
     "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Absence", "Actor",
     "Any", "AnyObject", "ApusRuntime", "Array", "Bool", "BooleanLiteralType", "Character",
     "Clearable", "ClosedEnum", "Codable", "Data", "Date", "Decimal", "DecimalString", "Decodable",

@@ -15,6 +15,22 @@ enum SwiftNamer {
     member(name, suffix: "Value", reserved: ReservedNames.enumValues)
   }
 
+  /// The name of a union's case, as `bankAccount`. One case of its own is for what the spec doesn't
+  /// know.
+  static func unionCase(_ name: String) -> Code? {
+    member(name, suffix: "Value", reserved: ReservedNames.enumValues.union(["other"]))
+  }
+
+  /// The name of the type of a page, as `ListPage`.
+  static func pageType(_ name: String) -> Code? {
+    type(name + "_page")
+  }
+
+  /// The name of what says how a page is laid out, as `ListPageShape`.
+  static func shape(ofPage page: Code) -> Code {
+    Code(written: page.source + "Shape")
+  }
+
   /// The name of a type, as `IDNumberType`.
   static func type(_ name: String) -> Code? {
     let words = words(of: name)

@@ -12,12 +12,17 @@ struct SwiftNames {
   private(set) var enumerations: [Code]
   private(set) var records: [Code]
   private(set) var operations: [Code]
+  private(set) var unions: [Code]
+  /// The names of the types that pages are of, as `ListPage`.
+  private(set) var pages: [Code]
   /// By record and field.
   private(set) var recordProperties: [[Code]]
   /// By operation and field.
   private(set) var operationProperties: [[Code]]
   /// By enumeration and value.
   private(set) var enumValues: [[Code]]
+  /// By union and case.
+  private(set) var unionCases: [[Code]]
   private(set) var problems: [Problem] = []
 
   private let api: API
@@ -31,15 +36,19 @@ struct SwiftNames {
     enumerations = Array(repeating: "", count: api.enumerations.count)
     records = Array(repeating: "", count: api.records.count)
     operations = Array(repeating: "", count: api.operations.count)
+    unions = Array(repeating: "", count: api.unions.count)
+    pages = Array(repeating: "", count: api.pages.count)
     recordProperties = []
     operationProperties = []
     enumValues = []
+    unionCases = []
     checkModule()
     nameDeclaredTypes()
     nameInlineTypes()
     recordProperties = api.records.map { nameProperties($0.fields) }
     operationProperties = api.operations.map { nameProperties($0.fields) }
     enumValues = api.enumerations.map { nameValues($0.values) }
+    unionCases = api.unions.map { nameCases($0) }
   }
 
   /// The last part of a qualified name.
@@ -81,6 +90,14 @@ struct SwiftNames {
       if case .declared(let name, _) = enumeration.origin {
         enumerations[index] = claim(name, SwiftNamer.declaredType(name.text))
       }
+    }
+    for (index, union) in api.unions.enumerated() {
+      if case .declared(let name, _) = union.origin {
+        unions[index] = claim(name, SwiftNamer.declaredType(name.text))
+      }
+    }
+    for (index, page) in api.pages.enumerated() {
+      pages[index] = claim(page.name, SwiftNamer.pageType(page.name.text))
     }
   }
 
@@ -150,6 +167,17 @@ struct SwiftNames {
   private mutating func nameValues(_ values: [Enumeration.Value]) -> [Code] {
     nameMembers(
       values.map { ($0.name, $0.alias) }, SwiftNamer.enumValue, reserved: ReservedNames.enumValues)
+  }
+
+  /// A case is called after the value that tells it, or after its type where there is none, or where
+  /// several cases share the value.
+  private mutating func nameCases(_ union: Union) -> [Code] {
+    nameMembers(
+      union.cases.map { unionCase in
+        let isShared = union.cases.filter { $0.value?.text == unionCase.value?.text }.count > 1
+        let typeName = SpecName(text: unionCase.type.caseName(in: api), span: unionCase.span)
+        return (isShared ? typeName : unionCase.value ?? typeName, nil)
+      }, SwiftNamer.unionCase, reserved: [])
   }
 
   private mutating func nameMembers(

@@ -6,8 +6,19 @@ struct SwiftTypes {
   /// The qualified name of the type that the code stands in, which needn't be said there.
   var scope: Code = ""
 
-  /// A field's type: what may be left out or null is an optional, once.
-  func property(_ field: Field) -> Code {
+  /// What an operation's response is.
+  func response(_ operation: APIModel.Operation) -> Code {
+    switch operation.responseType {
+    case nil: "NoContent"
+    case .scalar(.file, _)?: "DownloadedFile"
+    case let type?: spell(type)
+    }
+  }
+
+  /// A field's type: what may be left out or null is an optional, once. A constant that may be left
+  /// out of a request is a choice.
+  func property(_ field: Field, isResponse: Bool) -> Code {
+    if field.type.isConstant, !isResponse { return "Bool?" }
     let core = spell(field.type.withoutNull)
     return field.isOptional || field.type.isNullable ? "\(core)?" : core
   }
@@ -20,7 +31,8 @@ struct SwiftTypes {
     case .map(let value, _): "[String: \(spell(value))]"
     case .enumeration(let index): local(names.enumerations[index])
     case .record(let index): local(names.records[index])
-    case .union, .page: "Never"  // refused before anything is emitted
+    case .union(let index): names.unions[index]
+    case .page(let index, let item): "\(names.pages[index])<\(spell(item))>"
     case .expandable(let object): "Expandable<\(spell(object))>"
     case .nullable(let inner): "\(spell(inner))?"
     case .clearable(let inner): "Clearable<\(spell(inner))>"
@@ -42,7 +54,8 @@ struct SwiftTypes {
     case .number: "Double"
     case .decimal: "DecimalString"
     case .timestamp: "Date"
-    case .json, .file: "Never"  // refused before anything is emitted
+    case .json: "AnyJSON"
+    case .file: "UploadFile"
     }
   }
 }

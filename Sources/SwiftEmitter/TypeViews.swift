@@ -50,8 +50,7 @@ struct TypeViews {
       name: names.operations[index],
       conformances: api.isHashable ? "APIOperation, Hashable" : "APIOperation",
       endpoint: RecordView.Endpoint(
-        response: response(operation), method: operation.method.code,
-        path: SwiftLiteral.string(operation.path)),
+        response: response(operation), arguments: endpoint(operation)),
       properties: self.properties(
         operation.fields, properties, in: names.operations[index], isResponse: false,
         indentation: 2),
@@ -186,8 +185,19 @@ struct TypeViews {
     }
   }
 
+  private func endpoint(_ operation: APIModel.Operation) -> [Code] {
+    var arguments = [operation.method.code, SwiftLiteral.string(operation.path)]
+    if operation.server != 0 {
+      arguments.append("server: \(SwiftLiteral.string(api.servers[operation.server].url))")
+    }
+    if operation.bodyFormat == .multipart, operation.method.hasBody {
+      arguments.append("body: .multipart")
+    }
+    return arguments
+  }
+
   private func response(_ operation: APIModel.Operation) -> Code {
-    operation.responseType.map(SwiftTypes(names: names).spell) ?? "NoContent"
+    SwiftTypes(names: names).response(operation)
   }
 
   private func properties(
@@ -195,14 +205,14 @@ struct TypeViews {
   ) -> PropertyList {
     let types = SwiftTypes(names: names, scope: scope)
     let list = zip(fields, properties).compactMap { field, name -> PropertyList.Property? in
-      if field.type.isConstant, !(isResponse && (field.isOptional || field.type.isNullable)) {
+      if field.type.isConstant, !field.isOptional, !(isResponse && field.type.isNullable) {
         return nil
       }
       return PropertyList.Property(
         documentation: DocComment.write(
           field.documentation, notes: FieldNotes.write(field), indentation: indentation),
         name: name,
-        type: types.property(field),
+        type: types.property(field, isResponse: isResponse),
         isOptional: field.isOptional)
     }
     return PropertyList(properties: list, indentation: indentation)

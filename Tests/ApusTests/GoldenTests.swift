@@ -14,6 +14,7 @@ import Testing
     ("spec/identity.apus", "Generated"),
     ("Tests/Goldens/Payments/payments.apus", "Tests/Goldens/Payments/Generated"),
     ("Tests/Goldens/Keywords/keywords.apus", "Tests/Goldens/Keywords/Generated"),
+    ("Tests/Goldens/Catalog/catalog.apus", "Tests/Goldens/Catalog/Generated"),
     ("Tests/Goldens/Hostile/hostile.apus", "Tests/Goldens/Hostile/Generated"),
   ])
   func whatIsGeneratedIsCommitted(spec: String, output: String) {

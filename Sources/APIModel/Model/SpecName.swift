@@ -6,6 +6,12 @@ public struct SpecName: Sendable {
   public var text: String
   /// Where it stands.
   public var span: Span
+
+  /// Names what the spec gives no name of its own.
+  public init(text: String, span: Span) {
+    self.text = text
+    self.span = span
+  }
 }
 
 /// `@deprecated`, with what to do instead.
