@@ -53,7 +53,8 @@ extension APIModel.Operation {
   var responseType: TypeReference? {
     switch response {
     case .none: nil
-    case .type(let type), .page(_, let type): type
+    case .type(let type): type
+    case .page(let index, let item): .page(index, of: item)
     }
   }
 }

@@ -5,6 +5,8 @@ import APIModel
 struct DecodeStatements {
   /// How far in the statements stand.
   let indentation: Int
+  /// Whether what is read is sent, too: then a constant that may be left out is a choice.
+  var isSent = false
 
   func write(_ fields: [Field], properties: [Code]) -> [Code] {
     zip(fields, properties).map(statement)
@@ -22,6 +24,12 @@ struct DecodeStatements {
     let target: Code = property == "object" ? "self.object" : property
     let function = function(for: type)
     let isCleared = field.type.cleared != nil
+    if isSent, let constant = type.constant {
+      let absence: [Code] = mayBeNull ? [] : [".missing"]
+      return assign(
+        target, "try object.stringIfAny", [key] + absence,
+        ".map { $0 == \(SwiftLiteral.string(constant)) }")
+    }
     switch (field.isOptional, mayBeNull) {
     case (false, false):
       return assign(target, "try object.\(function)", [key])

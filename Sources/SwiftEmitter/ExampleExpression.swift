@@ -69,7 +69,10 @@ struct ExampleExpression {
     guard case .record(let entries) = literal else { return [] }
     return entries.sorted { $0.field < $1.field }.compactMap { entry in
       let field = fields[entry.field]
-      guard !field.type.isConstant else { return nil }
+      if field.type.isConstant {
+        guard field.isOptional else { return nil }
+        return "\(SwiftNamer.label(properties[entry.field])): true"
+      }
       return write(
         entry.value, as: field.type, prefix: "\(SwiftNamer.label(properties[entry.field])): ",
         indentation: indentation + 3)

@@ -118,7 +118,7 @@ struct ExampleTestsView {
   }
 
   private func expectations(of example: APIModel.Operation.Example) -> [Code] {
-    guard case .type(let type) = model.response, let value = example.response?.value else {
+    guard let type = model.responseType, let value = example.response?.value else {
       return []
     }
     return ResponseExpectations(names: names, api: api).write(value, as: type, at: "response")

@@ -23,6 +23,16 @@ struct NotEmitted {
             .warning, "a deprecated operation's examples are checked but become no tests",
             at: Problem.Location(file: api.file, span: example.span)))
       }
+      // No test can make an error, since the runtime alone reads one.
+      for example in operation.examples {
+        guard let response = example.response, !(200...299).contains(response.status) else {
+          continue
+        }
+        problems.append(
+          Problem(
+            .warning, "an example's error response is checked but becomes no test",
+            at: Problem.Location(file: api.file, span: example.span)))
+      }
     }
     return problems
   }

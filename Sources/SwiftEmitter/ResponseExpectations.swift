@@ -19,6 +19,8 @@ struct ResponseExpectations {
       let object: Code = type.plain.isExpandable ? "\(access).object?" : access
       let inner = entries.flatMap { field($0, of: index, at: object) }
       return inner.isEmpty ? isThere : inner
+    case .list(let items) where type.plain.isPage:
+      return [expectation("\(access).items.count", SwiftLiteral.integer(items.count))]
     case .list(let elements) where !isComparable(type):
       return [expectation("\(access).count", SwiftLiteral.integer(elements.count))]
     case .map(let entries) where !isComparable(type):
@@ -73,6 +75,10 @@ extension TypeReference {
     case .nullable(let inner), .clearable(let inner): inner.plain
     default: self
     }
+  }
+
+  fileprivate var isPage: Bool {
+    if case .page = self { true } else { false }
   }
 
   /// The object's type, for an expandable one.

@@ -89,7 +89,7 @@ struct TypeViews {
       encoding: encodes
         ? EncodeStatements(names: names, api: api, indentation: indentation + 4)
           .record(record.fields, record.rules, properties: properties) : [],
-      decoding: DecodeStatements(indentation: indentation + 4)
+      decoding: DecodeStatements(indentation: indentation + 4, isSent: encodes)
         .write(record.fields, properties: properties),
       encodes: encodes, decodes: decodes, isHashable: api.isHashable,
       nested: nested(in: .record(index), indentation: indentation + 2), indentation: indentation

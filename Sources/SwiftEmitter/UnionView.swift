@@ -18,8 +18,9 @@ struct UnionView {
     if model.usage.contains(.request) { conformances.append("RequestValue") }
     if model.usage.contains(.response) { conformances.append("ResponseValue") }
     if api.isHashable { conformances.append("Hashable") }
-    let discriminator: Code =
-      model.discriminator.map { ", by: \(SwiftLiteral.string($0.text))" } ?? ""
+    let reader: Code =
+      model.discriminator.map { "try ResponseUnion(value, by: \(SwiftLiteral.string($0.text)))" }
+      ?? "ResponseUnion(value)"
     let decodes = model.usage.contains(.response)
     return .object(
       Object(
@@ -33,7 +34,7 @@ struct UnionView {
           .null, Value(names.unions[union]), Value(conformances.joined(separator: ", ")),
           .bool(decodes || model.cases.contains { $0.type.constant == nil }),
           .list(zip(model.cases, names.unionCases[union]).map(value)),
-          Value("ResponseUnion(value\(discriminator))"),
+          Value(reader),
           .bool(model.usage.contains(.request)), .bool(decodes),
         ]))
   }
