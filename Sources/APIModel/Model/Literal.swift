@@ -39,3 +39,13 @@ public indirect enum Literal: Sendable, Equatable {
     public var value: Literal
   }
 }
+
+extension Literal {
+  /// The text that goes over the wire, of what is text.
+  var text: String? {
+    switch self {
+    case .text(let text), .enumValue(let text), .id(let text): text
+    default: nil
+    }
+  }
+}

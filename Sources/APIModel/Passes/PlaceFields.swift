@@ -64,6 +64,10 @@ enum PlaceFields {
       if let problem = ModelProblem.header(field.name.text) {
         report.add(problem, at: field.name.span)
       }
+      if case .constant(let text) = field.type, !ASCII.isHeaderValue(text) {
+        report.add(
+          .malformedText("printable ASCII, which is what a header carries"), at: field.typeSpan)
+      }
       if !fitsHeader(field.type) { report.add(.unfit("header"), at: field.typeSpan) }
     case .query: break
     case .body:

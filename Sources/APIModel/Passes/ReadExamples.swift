@@ -55,7 +55,29 @@ enum ReadExamples {
         isForm: { $0.place == .query || $0.place == .body && operation.bodyFormat != .json })
       ?? .record([])
     reader.isForm = false
+    checkPlaces(request, as: result.request, of: operation, &reader.report)
     return result
+  }
+
+  /// Reports what neither a path's segment nor a header can carry, as the runtime would.
+  private static func checkPlaces(
+    _ written: WrittenValue, as literal: Literal, of operation: Operation, _ report: inout Report
+  ) {
+    guard case .object(let members, let brace) = written, case .record(let entries) = literal
+    else { return }
+    for entry in entries {
+      let field = operation.fields[entry.field]
+      guard let text = entry.value.text else { continue }
+      let member = members.first { $0.key.count == 1 && $0.key.first?.text == field.name.text }
+      let span = member?.value.span ?? brace
+      switch field.place {
+      case .path where ["", ".", ".."].contains(text):
+        report.add(.malformedText("a part of a path, neither empty nor '.' nor '..'"), at: span)
+      case .header where !ASCII.isHeaderValue(text):
+        report.add(.malformedText("printable ASCII, which is what a header carries"), at: span)
+      default: break
+      }
+    }
   }
 
   private static func response(

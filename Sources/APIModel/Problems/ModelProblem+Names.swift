@@ -60,7 +60,7 @@ extension ModelProblem {
   }
 
   static let headerValue = Self(
-    .headerValue, "a header's value can't hold line breaks or other control characters")
+    .headerValue, "a header's value must be printable ASCII")
 
   static func unused(_ what: String, _ name: String) -> Self {
     .warning(.unused, "\(what) '\(name)' is never used")

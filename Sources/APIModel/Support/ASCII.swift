@@ -21,8 +21,8 @@ enum ASCII {
       && text.utf8.allSatisfy { isLetterOrDigit($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) }
   }
 
-  /// Whether a text can be a header's value: no control character but the tab.
+  /// Whether the runtime sends a text as a header's value: printable ASCII.
   static func isHeaderValue(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == UInt8(ascii: "\t") }
+    text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
   }
 }
