@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""Measures how long Apus takes for a whole API, in units of what `json.load` takes for its OpenAPI
+document in the same run, and how much memory.
+
+  bench_generate.py APUS DOCUMENT.json SPEC.apus
+
+CPU time, the least of several runs. Exit code 1 if a budget is missed.
+"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+RUNS = 5
+COPIES = [1, 2, 4, 8]
+
+
+def measured(*command):
+    """CPU seconds and the peak memory in MB of a command."""
+    pid = os.posix_spawnp(command[0], command, os.environ, file_actions=[
+        (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+    ])
+    _, status, usage = os.wait4(pid, 0)
+    if status:
+        sys.exit(f"failed: {' '.join(map(str, command))}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def least(*command, before=lambda: None):
+    runs = []
+    for _ in range(RUNS):
+        before()
+        runs.append(measured(*map(str, command)))
+    return min(cpu for cpu, _ in runs), max(memory for _, memory in runs)
+
+
+def unit(document):
+    """What reading the document takes, without starting Python."""
+    program = (
+        "import json, sys, time; start = time.process_time(); "
+        "json.load(open(sys.argv[1])); print(time.process_time() - start)"
+    )
+    return min(
+        float(subprocess.run([sys.executable, "-c", program, document], capture_output=True, text=True).stdout)
+        for _ in range(RUNS)
+    )
+
+
+def copies(spec, count):
+    """The API several times over, each copy under names of its own."""
+    start = re.search(r"^(page|section|operation|record|enum|closed enum|union) ", spec, re.M).start()
+    head, body = spec[:start], spec[start:]
+    names = set(re.findall(r"^(?:record|enum|closed enum|union|page|section|operation) (\w+)", body, re.M))
+    word = re.compile(r"\b\w+\b")
+    text = [head, body]
+    for copy in range(1, count):
+        renamed = word.sub(lambda found: found[0] + f"N{copy}" if found[0] in names else found[0], body)
+        text.append(renamed.replace(" /v1/", f" /v{copy + 1}/"))
+    return "\n".join(text)
+
+
+def main(apus, document, spec):
+    one = unit(document)
+    print(f"a unit is {one * 1000:.0f} ms: json.load of {pathlib.Path(document).name}\n")
+    print(f"{'':34}{'units':>8}{'budget':>8}{'memory MB':>11}{'budget':>8}")
+    missed = False
+
+    def row(name, cpu, memory, budget=None, most=None):
+        nonlocal missed
+        units = cpu / one
+        missed = missed or budget is not None and units > budget or most is not None and memory > most
+        print(f"{name:34}{units:8.1f}{budget or '':>8}{memory:11.0f}{most or '':>8}")
+        return units
+
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary)
+        output, imported = folder / "out", folder / "imported.apus"
+
+        def clear():
+            shutil.rmtree(output, ignore_errors=True)
+
+        reading = least(apus, "import", "openapi", document, "--no-docs", "-o", imported)
+        writing = least(apus, "generate", imported, "--output", output, before=clear)
+        row("import and generate", reading[0] + writing[0], max(reading[1], writing[1]), 5, 100)
+        clear()
+        row("generate from the spec", *least(apus, "generate", spec, "--output", output, before=clear), 3)
+        times = {path: path.stat().st_mtime_ns for path in output.rglob("*")}
+        row("generate again", *least(apus, "generate", spec, "--output", output), 1)
+        if times != {path: path.stat().st_mtime_ns for path in output.rglob("*")}:
+            sys.exit("generating again touched files")
+        text = pathlib.Path(spec).read_text()
+        units = []
+        for count in COPIES:
+            larger = folder / f"larger{count}.apus"
+            larger.write_text(copies(text, count))
+            clear()
+            units.append(
+                row(f"{count} times the API", *least(apus, "generate", larger, "--output", output, before=clear)))
+        growth = units[-1] / units[0] / COPIES[-1]
+        print(f"\n{COPIES[-1]} times the API take {growth:.2f} of {COPIES[-1]} times as long")
+        missed = missed or growth > 1.25
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))
