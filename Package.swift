@@ -19,10 +19,12 @@ let package = Package(
     .target(
       name: "Templates", path: "Templates", resources: [.embedInCode("Swift")]),
     .target(name: "SwiftEmitter", dependencies: ["APIModel", "Mustache", "Diagnostics"]),
+    .target(name: "Importers", dependencies: ["SpecLanguage", "JSON", "Diagnostics"]),
     .executableTarget(
       name: "apus",
       dependencies: [
-        "SpecLanguage", "APIModel", "SwiftEmitter", "Mustache", "Templates", "Diagnostics",
+        "SpecLanguage", "APIModel", "SwiftEmitter", "Mustache", "Templates", "Importers",
+        "Diagnostics",
       ]),
 
     // What generated code links.
@@ -82,6 +84,10 @@ let package = Package(
     .testTarget(
       name: "SwiftEmitterTests",
       dependencies: ["SwiftEmitter", "APIModel", "SpecLanguage", "Diagnostics"]),
+    .testTarget(
+      name: "ImportersTests",
+      dependencies: ["Importers", "APIModel", "SpecLanguage", "Diagnostics", "SharedData"],
+      exclude: ["Documents"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "SharedData"]),
     .testTarget(
       name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "JSON", "SharedData", "TestServer"]),

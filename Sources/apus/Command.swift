@@ -3,12 +3,14 @@ enum Command: Equatable, Sendable {
   case generate(GenerateOptions)
   case check(specs: [String])
   case format(specs: [String], isCheck: Bool)
+  case importing(ImportOptions)
   case help(Topic?)
   case version
 
   /// A command that has a page of help.
   enum Topic: String, CaseIterable, Sendable {
     case generate, check, format
+    case importing = "import"
   }
 
   /// Stands for standard input among the paths of specs.
@@ -26,6 +28,17 @@ struct GenerateOptions: Equatable, Sendable {
   var isCheck = false
   /// Where to write a dependency file for make.
   var depfile: String?
+}
+
+/// What `apus import` is told.
+struct ImportOptions: Equatable, Sendable {
+  /// The path of the OpenAPI document.
+  var document: String
+  /// Which operations to import; all if there are none.
+  var only: [String] = []
+  var includesDocumentation = true
+  /// The spec to write; standard output if there is none.
+  var output: String?
 }
 
 /// A command line that makes no sense.

@@ -8,20 +8,28 @@ import Diagnostics
 struct CommandParser {
   /// Takes a value or is just there.
   private enum Option: String, CaseIterable {
-    case output, templates, depfile
+    case output, templates, depfile, only
     case check, help, version
+    case noDocumentation = "no-docs"
 
     var takesValue: Bool {
       switch self {
-      case .output, .templates, .depfile: true
-      case .check, .help, .version: false
+      case .output, .templates, .depfile, .only: true
+      case .check, .help, .version, .noDocumentation: false
       }
     }
+
+    /// Whether it may be given several times.
+    var isRepeatable: Bool { self == .only }
+
+    /// What its value is.
+    var valueDescription: String { self == .only ? "a pattern" : "a path" }
   }
 
   private var rest: ArraySlice<String>
   private var operands: [String] = []
   private var values: [Option: String] = [:]
+  private var patterns: [String] = []
 
   static func parse(_ arguments: [String]) throws(UsageError) -> Command {
     var parser = CommandParser(rest: arguments[...])
@@ -46,6 +54,10 @@ struct CommandParser {
       try parse(.format, allowing: [.check])
       if values[.help] != nil { return .help(.format) }
       return .format(specs: try specs(), isCheck: values[.check] != nil)
+    case "import":
+      try parse(.importing, allowing: [.only, .noDocumentation, .output])
+      if values[.help] != nil { return .help(.importing) }
+      return .importing(try importOptions())
     case "help": return .help(try topic())
     case "--help", "-h": return .help(nil)
     case "--version": return .version
@@ -78,6 +90,8 @@ struct CommandParser {
       }
       if word == "-h" {
         values[.help] = ""
+      } else if word == "-o", command == .importing {
+        try parseOption("--output", of: command, allowed: allowed)
       } else if word.hasPrefix("-"), word != Command.standardInput {
         try parseOption(word, of: command, allowed: allowed + [.help])
       } else {
@@ -91,22 +105,27 @@ struct CommandParser {
   ) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
-    guard let option = allowed.first(where: { "--\($0)" == name }) else {
+    guard let option = allowed.first(where: { "--\($0.rawValue)" == name }) else {
       throw UsageError(
-        "unknown option '\(name)' for 'apus \(command)'",
-        hint: Suggestion.hint(for: name, among: allowed.map { "--\($0)" }))
+        "unknown option '\(name)' for 'apus \(command.rawValue)'",
+        hint: Suggestion.hint(for: name, among: allowed.map { "--\($0.rawValue)" }))
     }
     guard option.takesValue else {
       guard parts.count == 1 else { throw UsageError("'\(name)' takes no value") }
       values[option] = ""
       return
     }
-    guard values[option] == nil else { throw UsageError("'\(name)' is given twice") }
+    guard values[option] == nil || option.isRepeatable else {
+      throw UsageError("'\(name)' is given twice")
+    }
     // An option where the value should be means that the value was forgotten.
     let isNext = parts.count == 1 && rest.first?.hasPrefix("-") == false
     let value = isNext ? rest.removeFirst() : parts.count == 2 ? String(parts[1]) : ""
-    guard !value.isEmpty else { throw UsageError("expected a path after '\(name)'") }
+    guard !value.isEmpty else {
+      throw UsageError("expected \(option.valueDescription) after '\(name)'")
+    }
     values[option] = value
+    if option == .only { patterns.append(value) }
   }
 
   private func generateOptions() throws(UsageError) -> GenerateOptions {
@@ -122,6 +141,25 @@ struct CommandParser {
       throw UsageError("'\(depfile)' can't be both a spec and the dependency file")
     }
     return options
+  }
+
+  private func importOptions() throws(UsageError) -> ImportOptions {
+    guard operands.first == "openapi" else {
+      let hint = operands.first.flatMap { Suggestion.hint(for: $0, among: ["openapi"]) }
+      throw UsageError(
+        "expected the kind of document to import",
+        hint: hint ?? "there is one: 'apus import openapi FILE.json'")
+    }
+    guard operands.count == 2, let document = operands.last, !document.isEmpty else {
+      throw UsageError(
+        "expected the path of one document", hint: "or '-' for standard input")
+    }
+    if values[.output] == document, document != Command.standardInput {
+      throw UsageError("'\(document)' can't be both the document and the spec")
+    }
+    return ImportOptions(
+      document: document, only: patterns, includesDocumentation: values[.noDocumentation] == nil,
+      output: values[.output].flatMap { $0 == Command.standardInput ? nil : $0 })
   }
 
   private func specs() throws(UsageError) -> [String] {

@@ -6,6 +6,7 @@ enum HelpText {
     case .generate: generate
     case .check: check
     case .format: format
+    case .importing: importing
     }
   }
 
@@ -17,6 +18,8 @@ enum HelpText {
       generate SPEC…   writes Swift for the APIs of the specs
       check SPEC…      says what is wrong with specs
       format SPEC…     lays specs out in the one way there is
+      import openapi FILE.json
+                       makes a spec of an OpenAPI document
 
       --help           this page; after a command, the command's
       --version        the version
@@ -71,6 +74,21 @@ enum HelpText {
                        output
       --check          changes nothing, but lists the specs that are laid out otherwise; exits with 1
                        if there are any
+
+    """
+
+  private static let importing = """
+    Makes a spec of an OpenAPI document, 3.0 or 3.1, in JSON.
+
+    usage: apus import openapi FILE.json [--only PATTERN]… [--no-docs] [--output FILE.apus]
+
+      FILE.json           the path of the document, or '-' for standard input
+      --only PATTERN      imports only the operations with this ID, method and path ('POST /v1/refunds'),
+                          path ('/v1/identity/**', where '*' is any one step) or tag; may be repeated
+      --no-docs           leaves the descriptions out
+      -o, --output FILE   the spec to write; standard output unless given
+
+    What a spec can't say is a warning, and a comment '// not carried: …' at its place in the spec.
 
     """
 }

@@ -9,6 +9,9 @@ struct SourceReader {
 
   private static let maximumSize = 16 << 20
 
+  /// Documents of whole APIs are larger than what people write.
+  static let maximumDocumentSize = 256 << 20
+
   /// What `-` stands for, an open file.
   var standardInput: Int32 = 0
 
@@ -17,12 +20,25 @@ struct SourceReader {
     var files: [SourceFile] = []
     for path in paths {
       do throws(Problem) {
-        files.append(path == Command.standardInput ? try readStandardInput() : try read(path))
+        files.append(
+          path == Command.standardInput ? try readStandardInput() : try read(path))
       } catch {
         outcome.report(error)
       }
     }
     return files
+  }
+
+  /// Reads a document to import, or reports that it can't be read.
+  func document(at path: String, reportingTo outcome: inout Outcome) -> SourceFile? {
+    let limit = Self.maximumDocumentSize
+    do throws(Problem) {
+      return path == Command.standardInput
+        ? try readStandardInput(limit: limit) : try read(path, limit: limit)
+    } catch {
+      outcome.report(error)
+      return nil
+    }
   }
 
   /// Reads a folder's `NAME.mustache` files, sorted by name; reports those that can't be read and
@@ -62,13 +78,13 @@ struct SourceReader {
     return templates
   }
 
-  private func read(_ path: String) throws(Problem) -> SourceFile {
-    SourceFile(path: path, bytes: try FileSystem.contents(of: path, limit: Self.maximumSize))
+  private func read(_ path: String, limit: Int = maximumSize) throws(Problem) -> SourceFile {
+    SourceFile(path: path, bytes: try FileSystem.contents(of: path, limit: limit))
   }
 
-  private func readStandardInput() throws(Problem) -> SourceFile {
+  private func readStandardInput(limit: Int = maximumSize) throws(Problem) -> SourceFile {
     let name = Self.standardInputName
-    let bytes = try FileSystem.contents(of: standardInput, named: name, limit: Self.maximumSize)
+    let bytes = try FileSystem.contents(of: standardInput, named: name, limit: limit)
     return SourceFile(path: name, bytes: bytes)
   }
 }

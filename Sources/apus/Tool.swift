@@ -1,4 +1,5 @@
 import Diagnostics
+import Importers
 import Mustache
 
 /// Does what a command line asks for: reads, takes what was read through the stages, and writes.
@@ -15,6 +16,7 @@ struct Tool {
       case .generate(let options): generate(options, &outcome)
       case .check(let specs): check(specs, &outcome)
       case .format(let specs, let isCheck): format(specs, isCheck: isCheck, &outcome)
+      case .importing(let options): importDocument(options, &outcome)
       case .help(let topic): outcome.write(HelpText.page(for: topic).utf8)
       case .version: outcome.writeLine("apus \(Self.version)")
       }
@@ -86,6 +88,36 @@ struct Tool {
     FileWriter.removeFolders(emptiedBy: changes, below: options.output)
     outcome.report(plan.warnings)
     for line in plan.summary { outcome.writeLine(line) }
+  }
+
+  // MARK: Importing
+
+  private func importDocument(_ options: ImportOptions, _ outcome: inout Outcome) {
+    guard let file = reader.document(at: options.document, reportingTo: &outcome) else { return }
+    let importer = OpenAPIImporter(
+      only: options.only, includesDocumentation: options.includesDocumentation)
+    let (spec, problems) = importer.run(file)
+    outcome.report(problems)
+    guard let spec, outcome.exitCode == .success else { return }
+    let bytes = Array(spec.utf8)
+    guard let output = options.output else { return outcome.write(bytes) }
+    do throws(Problem) {
+      let status = try FileSystem.status(of: output)
+      // Through a symbolic link, which stays one.
+      let path = status?.kind == .link ? try FileSystem.destination(of: output) : output
+      let previous: FileChange.Previous?
+      if let mode = try FileSystem.status(of: path)?.mode {
+        previous = FileChange.Previous(
+          bytes: try FileSystem.contents(of: path, limit: SourceReader.maximumDocumentSize),
+          mode: mode)
+      } else {
+        previous = nil
+      }
+      if previous?.bytes == bytes { return }
+      try FileWriter.make([FileChange(path: path, bytes: bytes, previous: previous)])
+    } catch {
+      outcome.report(error)
+    }
   }
 
   // MARK: Checking and formatting

@@ -1,14 +1,11 @@
-import Diagnostics
-import SpecLanguage
-
 /// Checks that a pattern keeps to what regular expressions have in common: literals, `.`, classes,
 /// groups, `|`, `* + ? {m,n}`, `^ $` and a few escapes. Refuses what engines read differently, such
 /// as lazy and possessive quantifiers, look-around, back references and set operations.
-struct PatternSyntax {
+public struct PatternSyntax {
   /// What is wrong, as the end of "the pattern …", and which bytes of it.
-  struct Fault: Error, Equatable {
-    let message: String
-    let range: Range<Int>
+  public struct Fault: Error, Equatable {
+    public let message: String
+    public let range: Range<Int>
   }
 
   /// How many groups may stand inside each other.
@@ -25,7 +22,7 @@ struct PatternSyntax {
   private var repeatsChoices = false
 
   /// What is wrong with a pattern, if anything is.
-  static func fault(of pattern: String) -> Fault? {
+  public static func fault(of pattern: String) -> Fault? {
     var checker = PatternSyntax(bytes: Array(pattern.utf8))
     do {
       try checker.parse()
@@ -37,7 +34,7 @@ struct PatternSyntax {
 
   /// Whether looking for a pattern in a text of so many characters ends soon, however it is written:
   /// the engine tries one way after the other.
-  static func isQuick(_ pattern: String, inTextOf count: Int) -> Bool {
+  public static func isQuick(_ pattern: String, inTextOf count: Int) -> Bool {
     var checker = PatternSyntax(bytes: Array(pattern.utf8))
     guard (try? checker.parse()) != nil, !checker.repeatsChoices else { return false }
     var ways = 1
@@ -46,18 +43,6 @@ struct PatternSyntax {
       if ways > 1_000_000 { return false }
     }
     return true
-  }
-
-  /// Reports a pattern that won't do, at the place inside it where the text has no escapes.
-  static func check(_ pattern: Text, report: inout Report) {
-    guard let fault = fault(of: pattern.value) else { return }
-    var span = pattern.span
-    if span.end - span.start == pattern.value.utf8.count + 2, !fault.range.isEmpty {
-      span = Span(
-        start: span.start + 1 + fault.range.lowerBound, end: span.start + 1 + fault.range.upperBound
-      )
-    }
-    report.add(.malformedPattern(fault.message), at: span)
   }
 
   private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -140,7 +125,7 @@ struct PatternSyntax {
 
   private mutating func parseCount(from start: Int) throws(Fault) -> Int? {
     var count: Int?
-    while let digit = next, ASCII.isDigit(digit) {
+    while let digit = next, Self.isDigit(digit) {
       offset += 1
       let value = (count ?? 0) * 10 + Int(digit - UInt8(ascii: "0"))
       if value > Self.countLimit {
@@ -160,7 +145,7 @@ struct PatternSyntax {
     case UInt8(ascii: "t"): return 0x09
     case UInt8(ascii: "n"): return 0x0A
     case UInt8(ascii: "r"): return 0x0D
-    case _ where ASCII.isVisible(byte) && !ASCII.isLetterOrDigit(byte) && byte != UInt8(ascii: "_"):
+    case 0x21...0x7E where !byte.continuesWord:
       return byte
     default:
       // A character of several bytes is shown whole.
@@ -217,4 +202,6 @@ struct PatternSyntax {
     while let part = next, part & 0xC0 == 0x80 { offset += 1 }
     return String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars.first
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

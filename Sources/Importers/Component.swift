@@ -1,0 +1,32 @@
+import JSON
+
+/// A schema that others refer to.
+struct Component {
+  /// The last step of the reference.
+  let key: String
+  /// Where its values go, for the few that differ by that.
+  let carrier: Carrier
+  let schema: JSONValue
+  let title: String?
+  /// Whether the API has it as an object of its own.
+  var isResource: Bool
+  /// What it says; until the reader comes to it, nothing.
+  var body: Shape.ID?
+
+  /// Whether its name was written as a type's: it is kept.
+  var hasTypeName: Bool {
+    guard let first = key.utf8.first, (0x41...0x5A).contains(first) else { return false }
+    return key.utf8.allSatisfy { byte in
+      (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    }
+  }
+}
+
+/// What carries a value, which decides what a schema means for it.
+enum Carrier: Hashable {
+  case response, json, form, multipart
+
+  var isRequest: Bool { self != .response }
+  /// Whether values are texts under keys.
+  var isForm: Bool { self == .form || self == .multipart }
+}

@@ -1,0 +1,75 @@
+/// What components are called, before anything else gets a name.
+///
+/// The words come from the component's key: `billing_portal.session` is a session within the billing
+/// portal. A name in a namespace stands alone if it has several words and no other component has it
+/// (`VerificationSession`), and is put behind its namespace otherwise (`BillingPortalSession`,
+/// `TaxSettings`). A title that has the same letters says where words end (`InvoiceItem`).
+struct ComponentNames {
+  private(set) var words: [Words] = []
+  private var byLetters: [String: Int] = [:]
+
+  init(_ components: [Component]) {
+    var owners: [String: Int] = [:]
+    let parts = components.map(Parts.init)
+    for (index, part) in parts.enumerated() {
+      // Two carriers of one schema are one owner.
+      let letters = part.last.letters
+      if let other = owners[letters] {
+        let isSame = other >= 0 && components[other].key == components[index].key
+        if !isSame { owners[letters] = -1 }
+      } else {
+        owners[letters] = index
+      }
+    }
+    for (index, part) in parts.enumerated() {
+      let isOwner = owners[part.last.letters].map { $0 >= 0 } ?? false
+      words.append(part.words(isUnique: isOwner))
+      if part.namespace.isEmpty {
+        byLetters[part.last.letters] = byLetters[part.last.letters] ?? index
+      }
+    }
+  }
+
+  /// The words of the component that is called so and stands in no namespace.
+  func component(called name: Words) -> Words? { byLetters[name.letters].map { words[$0] } }
+
+  private struct Parts {
+    let isDeleted: Bool
+    let namespace: Words
+    let last: Words
+    let component: Component
+
+    init(_ component: Component) {
+      self.component = component
+      guard !component.hasTypeName else {
+        isDeleted = false
+        namespace = Words([])
+        last = Words(of: component.key)
+        return
+      }
+      var key = component.key[...]
+      let prefix = "deleted_"
+      isDeleted = key.hasPrefix(prefix)
+      if isDeleted { key = key.dropFirst(prefix.count) }
+      let steps = key.split(separator: ".")
+      namespace = Words(steps.dropLast().flatMap { Words(of: $0).list })
+      var words = Words(of: steps.last ?? "")
+      if let title = component.title {
+        let title = Words(of: title)
+        let plain = isDeleted ? Words(Array(title.list.dropFirst())) : title
+        if plain.letters == words.letters { words = plain }
+      }
+      if !component.isResource {
+        // A word that only says what all are.
+        words = Words(words.list.filter { $0 != "resource" }).withoutRepeats
+      }
+      last = words
+    }
+
+    func words(isUnique: Bool) -> Words {
+      let standsAlone = namespace.isEmpty || isUnique && last.count > 1
+      let full = standsAlone ? last : namespace.followed(by: last)
+      return isDeleted ? Words(["deleted"] + full.list) : full
+    }
+  }
+}

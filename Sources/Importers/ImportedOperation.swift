@@ -1,0 +1,25 @@
+import JSON
+
+/// An operation as the document has it, its schemas read.
+struct ImportedOperation {
+  let method: String
+  let path: String
+  let id: String?
+  let tags: [String]
+  let value: JSONValue
+  let description: JSONValue?
+  let isDeprecated: Bool
+  var parameters: [Parameter] = []
+  var response: Shape.ID?
+  /// Where the body's format isn't the API's.
+  var bodyFormat: String?
+  /// The URL of the server, where it isn't the API's.
+  var server: String?
+  var losses: [Loss] = []
+
+  struct Parameter {
+    var place: String
+    var field: ShapeField
+    var description: JSONValue?
+  }
+}

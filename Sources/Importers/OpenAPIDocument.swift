@@ -1,0 +1,65 @@
+import Diagnostics
+import JSON
+
+/// An OpenAPI document: its JSON, and what its references lead to.
+struct OpenAPIDocument {
+  let file: SourceFile
+  let root: JSONValue
+  /// The schemas under `components`, found by name in no time.
+  private let schemas: [String: JSONValue]
+
+  init(file: SourceFile, root: JSONValue) {
+    self.file = file
+    self.root = root
+    schemas = Dictionary(
+      (root["components"]?["schemas"]?.members).map { $0.map { ($0.key, $0.value) } } ?? [],
+      uniquingKeysWith: { $1 })
+  }
+
+  private static let schemaPrefix = "#/components/schemas/"
+
+  /// What a reference within the document leads to.
+  func target(of reference: String) -> JSONValue? {
+    if reference.hasPrefix(Self.schemaPrefix) {
+      let name = reference.dropFirst(Self.schemaPrefix.count)
+      if !name.utf8.contains(UInt8(ascii: "/")) { return schemas[JSONPointer.unescaped(name)] }
+    }
+    guard reference.hasPrefix("#") else { return nil }
+    return JSONPointer.find(String(reference.dropFirst()), in: root)
+  }
+
+  /// A value, or what it refers to if it is a reference; nothing for one that leads nowhere.
+  func resolved(_ value: JSONValue) -> JSONValue? {
+    var value = value
+    // References to references are rare, and circles of them lead nowhere.
+    for _ in 0..<16 {
+      guard value.kind == .object, let reference = value["$ref"]?.string else { return value }
+      guard let target = target(of: reference) else { return nil }
+      value = target
+    }
+    return nil
+  }
+
+  /// A problem at a place in the document, with the pointer to it.
+  func problem(
+    _ severity: Problem.Severity, _ message: String, at offset: Int, hint: String? = nil
+  ) -> Problem {
+    let pointer = JSONPointer.path(to: offset, in: root)
+    return Problem(
+      severity, pointer.isEmpty ? message : "\(message) (\(pointer))", at: location(of: offset),
+      hint: hint)
+  }
+
+  /// The token at an offset.
+  private func location(of offset: Int) -> Problem.Location {
+    let bytes = file.bytes
+    var end = min(offset + 1, bytes.count)
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
+        end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      end = min(end + 1, bytes.count)
+    }
+    return Problem.Location(file: file, span: Span(start: offset, end: end))
+  }
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+import JSON
+import SpecLanguage
+
+/// Makes a spec of an OpenAPI document, 3.0 or 3.1, in JSON.
+///
+/// In goes the document; out comes the text of a spec, laid out as `apus format` does. What a spec
+/// can't say is a warning at its place in the document and a comment, `// not carried: …`, at its
+/// place in the spec. Documents that are no JSON, no OpenAPI, or not well-formed are refused.
+public struct OpenAPIImporter: Sendable {
+  /// Which operations are wanted, each by its ID, `METHOD /path`, a path with `*` and `**`, or a tag.
+  /// Without any, all are.
+  public var only: [String]
+  /// Whether the spec has the document's descriptions.
+  public var includesDocumentation: Bool
+
+  public init(only: [String] = [], includesDocumentation: Bool = true) {
+    self.only = only
+    self.includesDocumentation = includesDocumentation
+  }
+
+  /// The spec of a document, and what is to be said of it.
+  ///
+  /// - Returns: no spec if any problem is an error.
+  public func run(_ file: SourceFile) -> (spec: String?, problems: [Problem]) {
+    let root: JSONValue
+    do throws(JSONError) {
+      root = try JSONDocument(file.bytes).root
+    } catch {
+      return (nil, [Self.problem(error, in: file)])
+    }
+    let document = OpenAPIDocument(file: file, root: root)
+    if let problem = Self.refusal(document) { return (nil, [problem]) }
+    return write(document)
+  }
+
+  // MARK: Refusals
+
+  private static func problem(_ error: JSONError, in file: SourceFile) -> Problem {
+    let location = Problem.Location(
+      file: file, span: Span(start: error.offset, end: error.offset + 1))
+    let first = file.bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+      return Problem(
+        .error, "the document is not JSON", at: location,
+        hint: "convert YAML first, as with 'yq -o=json openapi.yaml > openapi.json'")
+    }
+    return Problem(.error, "malformed JSON: \(error.reason)", at: location)
+  }
+
+  private static func refusal(_ document: OpenAPIDocument) -> Problem? {
+    let root = document.root
+    if root["swagger"] != nil {
+      return document.problem(
+        .error, "only OpenAPI 3.0 and 3.1 can be imported, not Swagger 2", at: root.offset,
+        hint: "convert it to OpenAPI 3 first")
+    }
+    guard let version = root["openapi"] else {
+      return document.problem(
+        .error, "the document is not an OpenAPI document: it has no 'openapi'", at: root.offset)
+    }
+    guard let text = version.string, text.hasPrefix("3.0") || text.hasPrefix("3.1") else {
+      return document.problem(
+        .error, "only OpenAPI 3.0 and 3.1 can be imported", at: version.offset)
+    }
+    return nil
+  }
+
+  // MARK: Writing
+
+  private func write(_ document: OpenAPIDocument) -> (String?, [Problem]) {
+    var reader = OperationReader(document: document)
+    reader.readAll()
+    guard !reader.schemas.errors.hasErrors else { return (nil, reader.schemas.errors) }
+    let operations = reader.operations
+    let schemas = reader.schemas
+    let components = ComponentNames(schemas.components)
+    let names = OperationNames(
+      operations, returns: operations.map { Self.result(of: $0, schemas, components) },
+      components: components)
+    let (selected, problems) = Selection(only).select(operations, names: names.names)
+    guard problems.isEmpty else { return (nil, problems) }
+
+    let graph = ShapeGraph(operations, schemas.table, schemas.components)
+    let declarations = Declarations(graph, operations: operations)
+    let typeNames = TypeNames(
+      graph, declared: declarations.declared, components: components, operations: names)
+    let reach = Reach(graph, operations: selected, isWhole: only.isEmpty)
+
+    let types = TypeWriter(
+      graph: graph, names: typeNames.names, reach: reach, descriptions: schemas.fieldDescriptions,
+      showsDocumentation: includesDocumentation)
+    let formats = selected.compactMap { operations[$0].bodyFormat }
+    let format = Self.usual(formats)
+    var api = APIWriter(document: document)
+    let (block, servers) = api.write(
+      bodyFormat: format, otherServers: selected.compactMap { operations[$0].server },
+      documentation: types.documentation(document.root["info"]?["description"], indentation: 0))
+    var writer = SpecWriter(
+      operations: operations, names: names, types: types, componentLosses: schemas.componentLosses,
+      servers: servers, bodyFormat: format)
+    let tree = writer.write(
+      selected, api: block, skipped: only.isEmpty ? reader.skipped : [])
+    let warnings = (api.losses + writer.types.losses).map {
+      document.problem(.warning, "not carried: \($0.text)", at: $0.offset)
+    }
+    return (Printer.print(tree), warnings)
+  }
+
+  /// The format that most bodies have.
+  private static func usual(_ formats: [String]) -> String {
+    let known = ["form", "json", "multipart"]
+    return known.max { first, second in
+      formats.count { $0 == first } < formats.count { $0 == second }
+    } ?? "form"
+  }
+
+  private static func result(
+    of operation: ImportedOperation, _ schemas: SchemaReader, _ components: ComponentNames
+  ) -> ResourceTree.Result {
+    var isList = false
+    var record: Words?
+    if let response = operation.response {
+      var id = response
+      switch schemas.table[id] {
+      case .page(_, let item), .list(let item, _):
+        isList = true
+        id = item
+      case .record(let fields, _):
+        // A list of which no next page can be asked for.
+        if let data = fields.first(where: { $0.name == "data" }),
+          case .list(let item, _) = schemas.table[data.type]
+        {
+          isList = true
+          id = item
+        }
+      default: break
+      }
+      if case .component(let index) = schemas.table[id] { record = components.words[index] }
+    }
+    return ResourceTree.Result(method: operation.method, isList: isList, record: record)
+  }
+}

@@ -1,0 +1,134 @@
+/// Names operations by what they do: `listCharges`, `createVerificationSession`, `cancelPayout`.
+///
+/// In go the operations and what they return; out come names in lower camel case, each once. A name
+/// that the document's author chose is kept; one that only repeats method and path is replaced. Where
+/// the rule gives two operations the same name, all but the first keep what the document calls them.
+struct OperationNames {
+  private(set) var names: [String] = []
+  /// What each operation is about, to name its types by.
+  private(set) var nouns: [Words] = []
+
+  init(
+    _ operations: [ImportedOperation], returns: [ResourceTree.Result], components: ComponentNames
+  ) {
+    let tree = ResourceTree(paths: operations.map(\.path), returns: returns, components: components)
+    var places: [Int: (node: Int, isItem: Bool)] = [:]
+    for (index, node) in tree.nodes.enumerated() {
+      for operation in node.operations { places[operation] = (index, false) }
+      for operation in node.itemOperations { places[operation] = (index, true) }
+    }
+    var proposals: [Words] = []
+    for (index, operation) in operations.enumerated() {
+      guard let (node, isItem) = places[index] else {
+        proposals.append(Words(of: operation.id ?? "\(operation.method) root"))
+        nouns.append(Words(["root"]))
+        continue
+      }
+      let rule = Self.name(operation, returns[index], tree, node, isItem: isItem, operations)
+      let own = operation.id.map { Words(of: $0) } ?? Words([])
+      let isDerived = own.isEmpty || Self.isDerived(own, from: operation)
+      proposals.append(isDerived ? rule : own)
+      nouns.append(tree.nodes[node].noun)
+    }
+    names = Self.unique(
+      proposals, operations, items: operations.indices.map { places[$0]?.isItem ?? false })
+  }
+
+  private static func name(
+    _ operation: ImportedOperation, _ result: ResourceTree.Result, _ tree: ResourceTree,
+    _ index: Int, isItem: Bool, _ operations: [ImportedOperation]
+  ) -> Words {
+    let node = tree.nodes[index]
+    func named(_ verb: String, _ noun: Words? = nil) -> Words {
+      Words([verb] + (noun ?? node.noun).list)
+    }
+    if !isItem {
+      switch node.kind {
+      case .verb:
+        guard let owner = tree.resource(above: index), let verb = node.words.list.first else {
+          break
+        }
+        let noun = tree.nodes[owner].noun.followed(by: tree.qualifier(of: index))
+        return Words([verb] + noun.followed(by: Words(Array(node.words.list.dropFirst()))).list)
+      case .search:
+        guard let owner = tree.resource(above: index) else { break }
+        return named("search", plural(tree.nodes[owner]))
+      default: break
+      }
+    }
+    let siblings = isItem ? node.itemOperations : node.operations
+    switch operation.method {
+    case "GET": return result.isList ? named("list", plural(node)) : named("retrieve")
+    case "HEAD": return named("check")
+    case "DELETE":
+      return isItem || node.kind == .singleton ? named("delete") : named("delete", plural(node))
+    case "POST":
+      return named(isItem || node.kind == .singleton ? "update" : "create")
+    case "PUT":
+      let hasOther = siblings.contains { ["PATCH", "POST"].contains(operations[$0].method) }
+      return named(hasOther ? "replace" : "update")
+    default: return named("update")
+    }
+  }
+
+  private static func plural(_ node: ResourceTree.Node) -> Words {
+    guard let last = node.noun.list.last, let written = node.words.list.last else {
+      return node.noun
+    }
+    let plural =
+      Words.singular(written) == last || written == last
+      ? written : last.hasSuffix("s") ? last : last + "s"
+    return Words(node.noun.list.dropLast() + [plural])
+  }
+
+  /// Whether an operation's ID says no more than its method and path.
+  private static func isDerived(_ id: Words, from operation: ImportedOperation) -> Bool {
+    let steps = ResourceTree.significant(PathSteps(operation.path).list)
+    let texts = steps.map { step -> String in
+      switch step {
+      case .text(let text), .parameter(let text): Words(of: text).letters
+      }
+    }
+    var rest = id.letters[...]
+    for text in texts {
+      guard let range = rest.firstRange(of: text) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return id.list.contains(operation.method.lowercased())
+  }
+
+  private static func unique(
+    _ proposals: [Words], _ operations: [ImportedOperation], items: [Bool]
+  ) -> [String] {
+    var groups: [String: [Int]] = [:]
+    for (index, words) in proposals.enumerated() {
+      groups[words.lowerCamel, default: []].append(index)
+    }
+    var taken: Set<String> = []
+    var names = [String](repeating: "", count: proposals.count)
+    var left: [Int] = []
+    for index in proposals.indices {
+      let name = proposals[index].lowerCamel
+      let group = groups[name] ?? []
+      // What has an ID in its path is the thing; the other is something special.
+      let first = group.first { items[$0] } ?? group.first
+      if first == index, !name.isEmpty, taken.insert(name).inserted {
+        names[index] = name
+      } else {
+        left.append(index)
+      }
+    }
+    for index in left {
+      let words = operations[index].id.map { Words(of: $0) } ?? proposals[index]
+      let base = words.isEmpty ? "operation" : words.lowerCamel
+      var name = base
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = "\(base)\(number)"
+        number += 1
+      }
+      names[index] = name
+    }
+    return names
+  }
+}

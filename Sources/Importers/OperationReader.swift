@@ -1,0 +1,176 @@
+import Diagnostics
+import JSON
+
+/// Reads the operations of a document, each with what it takes and returns.
+struct OperationReader {
+  let document: OpenAPIDocument
+  var schemas: SchemaReader
+  private(set) var operations: [ImportedOperation] = []
+
+  init(document: OpenAPIDocument) {
+    self.document = document
+    schemas = SchemaReader(document: document)
+  }
+
+  private static let methods = ["get", "head", "post", "put", "patch", "delete"]
+
+  mutating func readAll() {
+    guard let paths = document.root["paths"] else { return }
+    guard paths.kind == .object else {
+      return schemas.fail("expected an object of paths", at: paths)
+    }
+    for (path, item) in paths.members {
+      guard let item = document.resolved(item), item.kind == .object else {
+        schemas.fail("expected a path's operations", at: item)
+        continue
+      }
+      for (key, value) in item.members {
+        if Self.methods.contains(key) {
+          guard value.kind == .object else {
+            schemas.fail("expected an operation, found \(value.kind.article)", at: value)
+            continue
+          }
+          read(key.uppercased(), path, value, in: item)
+        } else if key == "options" || key == "trace" {
+          skipped.append(
+            Loss(text: "the operation \(key.uppercased()) \(path)", offset: value.offset))
+        }
+      }
+    }
+    schemas.readComponents()
+  }
+
+  /// Operations that a spec can't have.
+  private(set) var skipped: [Loss] = []
+
+  private mutating func read(
+    _ method: String, _ path: String, _ value: JSONValue, in item: JSONValue
+  ) {
+    schemas.losses = []
+    var operation = ImportedOperation(
+      method: method, path: path, id: value["operationId"]?.string,
+      tags: value["tags"].elements.compactMap(\.string), value: value,
+      description: value["description"] ?? value["summary"],
+      isDeprecated: value["deprecated"]?.bool ?? false)
+    readParameters(of: value, in: item, into: &operation)
+    if let body = value["requestBody"] { readBody(body, into: &operation) }
+    readResponse(of: value, into: &operation)
+    if let server = (value["servers"] ?? item["servers"])?.firstElement {
+      operation.server = ServerReader.url(of: server)
+    }
+    for key in ["callbacks", "security"] {
+      guard let other = value[key], other.count > 0 || key == "security" else { continue }
+      if key == "security", other.text == document.root["security"]?.text { continue }
+      schemas.lose("'\(key)' of its own", at: other)
+    }
+    operation.losses = schemas.losses
+    operations.append(operation)
+  }
+
+  // MARK: Parameters
+
+  private mutating func readParameters(
+    of value: JSONValue, in item: JSONValue, into operation: inout ImportedOperation
+  ) {
+    var places: [String: Int] = [:]
+    for parameter in item["parameters"].elements + value["parameters"].elements {
+      guard let parameter = document.resolved(parameter), let name = parameter["name"]?.string,
+        let place = parameter["in"]?.string
+      else {
+        schemas.fail("expected a parameter with 'name' and 'in'", at: parameter)
+        continue
+      }
+      guard ["path", "query", "header"].contains(place) else {
+        schemas.lose("the \(place) parameter '\(name)'", at: parameter)
+        continue
+      }
+      // What HTTP itself says by headers isn't for parameters.
+      if place == "header", ["accept", "content-type", "authorization"].contains(name.lowercased())
+      {
+        continue
+      }
+      guard let read = read(parameter, name, in: place) else { continue }
+      let key = "\(place) \(name)"
+      if let index = places[key] {
+        operation.parameters[index] = read
+      } else {
+        places[key] = operation.parameters.count
+        operation.parameters.append(read)
+      }
+    }
+    addMissing(&operation)
+  }
+
+  private mutating func read(
+    _ parameter: JSONValue, _ name: String, in place: String
+  ) -> ImportedOperation.Parameter? {
+    guard let schema = parameter["schema"] ?? parameter["content"].members.first?.value["schema"]
+    else {
+      schemas.fail("expected a parameter's schema", at: parameter)
+      return nil
+    }
+    if parameter["content"] != nil {
+      schemas.lose("the media type of the parameter '\(name)'", at: parameter)
+    }
+    let isRequired = parameter["required"]?.bool ?? false || place == "path"
+    guard
+      var (field, description) = schemas.field(
+        name, schema, isRequired: isRequired, as: .form, depth: 0)
+    else { return nil }
+    description = parameter["description"] ?? description
+    if parameter["deprecated"]?.bool == true { field.isDeprecated = true }
+    if place == "query" {
+      checkStyle(parameter["style"], of: &field, at: parameter)
+    } else {
+      field.type = text(field.type, of: &field, in: place, at: parameter)
+    }
+    return ImportedOperation.Parameter(place: place, field: field, description: description)
+  }
+
+  /// A list goes as `a[0]=x` and a record as `a[b]=x`, whatever the document says.
+  private func checkStyle(
+    _ style: JSONValue?, of field: inout ShapeField, at parameter: JSONValue
+  ) {
+    guard style?.stringEquals("deepObject") != true else { return }
+    switch schemas.table[schemas.table.unmodified(field.type)] {
+    case .list:
+      field.losses.append(
+        Loss(
+          text: "the style of a list; it is sent as \(field.name)[0]=…", offset: parameter.offset))
+    case .record, .map, .component:
+      field.losses.append(
+        Loss(
+          text: "the style of an object; it is sent as \(field.name)[key]=…",
+          offset: parameter.offset))
+    default: break
+    }
+  }
+
+  /// What a path or a header can hold.
+  private mutating func text(
+    _ type: Shape.ID, of field: inout ShapeField, in place: String, at parameter: JSONValue
+  ) -> Shape.ID {
+    switch schemas.table[schemas.table.unmodified(type)] {
+    case .scalar("string", _), .scalar("integer", _), .enumeration: return type
+    case .scalar("json", _), .scalar("file", _): break
+    case .scalar, .constant: if place == "header" { return type }
+    case .component(let index):
+      if schemas.components[index].schema["enum"] != nil { return type }
+    default: break
+    }
+    field.losses.append(Loss(text: "the type; it is sent as text", offset: parameter.offset))
+    return schemas.table.id(of: .scalar("string", .none))
+  }
+
+  /// What stands in the path's braces is a parameter, declared or not.
+  private mutating func addMissing(_ operation: inout ImportedOperation) {
+    let declared = Set(operation.parameters.lazy.filter { $0.place == "path" }.map(\.field.name))
+    let named = PathSteps(operation.path).parameters
+    for name in named where !declared.contains(name) {
+      let text = schemas.table.id(of: .scalar("string", .none))
+      operation.parameters.append(
+        .init(place: "path", field: ShapeField(name: name, type: text, isOptional: false)))
+    }
+    operation.parameters.removeAll { $0.place == "path" && !named.contains($0.field.name) }
+  }
+}

@@ -1,0 +1,249 @@
+import JSON
+
+/// `anyOf` and `oneOf`: nullable, clearable and expandable values, and unions.
+extension SchemaReader {
+  /// One of the schemas that a value may fit.
+  struct Alternative {
+    var id: Shape.ID
+    /// What its discriminating field holds.
+    var value: String?
+    /// How many fields it must have: what needs more is tried first.
+    var requiredCount = 0
+  }
+
+  mutating func readAlternatives(
+    _ schema: JSONValue, _ keywords: SchemaKeywords, as carrier: Carrier, depth: Int
+  ) -> Shape.ID {
+    guard keywords.alternatives?.kind == .array, let list = keywords.alternatives else {
+      fail("expected a list of schemas", at: keywords.alternatives ?? schema)
+      return anything(carrier)
+    }
+    if keywords.allOf != nil || (keywords.properties?.count ?? 0) > 0 {
+      lose("properties beside alternatives", at: schema)
+    }
+    var schemas: [JSONValue] = []
+    flatten(list, into: &schemas, isWhole: true, depth: 0)
+    var isNullable = false
+    var isClearable = false
+    var isExpandable = false
+    var rest: [JSONValue] = []
+    for schema in schemas {
+      switch meaning(of: schema, as: carrier, isExpansion: keywords.expansion != nil) {
+      case .null: isNullable = true
+      case .empty: isClearable = true
+      case .id: isExpandable = true
+      case .value: rest.append(schema)
+      }
+    }
+    var alternatives: [Alternative] = []
+    let discriminator = discriminator(keywords, of: rest)
+    for (index, schema) in rest.enumerated() {
+      var id = read(schema, as: carrier, depth: depth + 1)
+      while true {
+        if case .nullable(let inner) = table[id] {
+          (id, isNullable) = (inner, true)
+        } else if case .clearable(let inner) = table[id] {
+          (id, isClearable) = (inner, true)
+        } else {
+          break
+        }
+      }
+      let required = document.resolved(schema)?["required"]?.count ?? 0
+      alternatives.append(
+        Alternative(id: id, value: discriminator?.values[index], requiredCount: required))
+    }
+    var id = union(of: alternatives, by: discriminator?.field, as: carrier)
+    if isExpandable { id = table.id(of: .expandable(id)) }
+    if isClearable { id = table.id(of: .clearable(id)) }
+    return isNullable ? nullable(id, carrier, at: schema) : id
+  }
+
+  /// Alternatives of alternatives are alternatives.
+  private mutating func flatten(
+    _ list: JSONValue, into schemas: inout [JSONValue], isWhole: Bool, depth: Int
+  ) {
+    let isAlone = isWhole && list.count == 1
+    for schema in list.elements {
+      guard depth < 16, !isAlone, let target = document.resolved(schema),
+        let inner = target["anyOf"] ?? target["oneOf"], inner.kind == .array
+      else {
+        schemas.append(schema)
+        continue
+      }
+      flatten(inner, into: &schemas, isWhole: false, depth: depth + 1)
+    }
+  }
+
+  private enum Meaning { case null, empty, id, value }
+
+  private func meaning(of schema: JSONValue, as carrier: Carrier, isExpansion: Bool) -> Meaning {
+    guard schema["$ref"] == nil else { return .value }
+    let type = schema["type"]
+    if let values = schema["enum"], values.count == 1, let value = values.firstElement {
+      if value.isNull { return .null }
+      if carrier.isForm, value.stringEquals("") { return .empty }
+      return .value
+    }
+    if type?.stringEquals("null") == true { return .null }
+    guard type?.stringEquals("string") == true else { return .value }
+    if carrier.isForm, schema["maxLength"]?.integer == 0 { return .empty }
+    return isExpansion && carrier == .response && schema["enum"] == nil ? .id : .value
+  }
+
+  // MARK: Telling cases apart
+
+  /// The field that tells the alternatives apart, with its value in each.
+  private mutating func discriminator(
+    _ keywords: SchemaKeywords, of schemas: [JSONValue]
+  ) -> (field: String, values: [String])? {
+    guard schemas.count > 1 else { return nil }
+    let targets = schemas.compactMap { document.resolved($0) }
+    guard targets.count == schemas.count else { return nil }
+    let constants = targets.map { self.constants(of: $0) }
+    if let field = keywords.discriminator?["propertyName"]?.string {
+      let mapping = keywords.discriminator?["mapping"].members ?? []
+      var values: [String] = []
+      for (index, schema) in schemas.enumerated() {
+        let reference = schema["$ref"]?.string
+        let name = reference.flatMap { $0.split(separator: "/").last }.map {
+          JSONPointer.unescaped($0)
+        }
+        let mapped = mapping.first {
+          $0.value.string == reference || $0.value.string == name
+        }?.key
+        let holds = constants[index].fields.contains(field)
+        guard let name, holds else {
+          if let discriminator = keywords.discriminator {
+            lose("a discriminator that not all cases have", at: discriminator)
+          }
+          return nil
+        }
+        values.append(mapped ?? constants[index].values[field] ?? name)
+      }
+      return (field, values)
+    }
+    let candidates = ["object", "type", "kind"] + (constants.first?.order ?? [])
+    for field in candidates {
+      let values = constants.compactMap { $0.values[field] }
+      if values.count == schemas.count, Set(values).count > 1 || field == "object" {
+        return (field, values)
+      }
+    }
+    return nil
+  }
+
+  /// A record's fields, and the texts of those that only ever have one.
+  private mutating func constants(
+    of schema: JSONValue
+  ) -> (fields: Set<String>, values: [String: String], order: [String]) {
+    let outer = losses
+    defer { losses = outer }
+    var fields: Set<String> = []
+    var values: [String: String] = [:]
+    var order: [String] = []
+    for property in properties(of: schema, SchemaKeywords(schema)).list {
+      fields.insert(property.name)
+      guard let target = document.resolved(property.schema), target.kind == .object else {
+        continue
+      }
+      if let text = SchemaKeywords(target).constantText {
+        values[property.name] = text
+        order.append(property.name)
+      }
+    }
+    return (fields, values, order)
+  }
+
+  /// The union of some types; less where they are one, or one says it all.
+  mutating func union(
+    of alternatives: [Alternative], by discriminator: String?, as carrier: Carrier
+  ) -> Shape.ID {
+    var seen: Set<ShapeCase> = []
+    var distinct = alternatives.filter {
+      seen.insert(ShapeCase(value: $0.value, type: $0.id)).inserted
+    }
+    let isRecord = distinct.allSatisfy { alternative in
+      switch table[alternative.id] {
+      case .record, .component: true
+      default: false
+      }
+    }
+    if let discriminator, isRecord, distinct.count > 1 {
+      // Cases of one value are tried in turn.
+      let places = Dictionary(
+        distinct.enumerated().map { ($0.element.value ?? "", $0.offset) }, uniquingKeysWith: min)
+      distinct = distinct.enumerated().sorted { first, second in
+        let left = places[first.element.value ?? ""] ?? 0
+        let right = places[second.element.value ?? ""] ?? 0
+        if left != right { return left < right }
+        let (more, fewer) = (first.element.requiredCount, second.element.requiredCount)
+        return more != fewer ? more > fewer : first.offset < second.offset
+      }.map(\.element)
+      return table.id(
+        of: .union(by: discriminator, distinct.map { ShapeCase(value: $0.value, type: $0.id) }))
+    }
+    distinct = mergeTexts(distinct)
+    if distinct.contains(where: { table[$0.id] == .scalar("json", .none) }) {
+      return anything(carrier)
+    }
+    guard distinct.count > 1 else { return distinct.first?.id ?? anything(carrier) }
+    let ordered = distinct.enumerated().sorted { first, second in
+      let (left, right) = (rank(first.element), rank(second.element))
+      return left != right ? left < right : first.offset < second.offset
+    }
+    return table.id(of: .union(by: nil, ordered.map { ShapeCase(type: $0.element.id) }))
+  }
+
+  /// Enums and constants become one enum. It is open, so that it holds any other text too.
+  private mutating func mergeTexts(_ alternatives: [Alternative]) -> [Alternative] {
+    var values: [String] = []
+    var place: Int?
+    var rest: [Alternative] = []
+    var textCount = 0
+    var isPlainText = false
+    for alternative in alternatives {
+      switch table[alternative.id] {
+      case .constant(let text):
+        values.append(text)
+      case .enumeration(let texts): values += texts
+      case .scalar("string", .none): isPlainText = true
+      default:
+        rest.append(alternative)
+        continue
+      }
+      textCount += 1
+      place = place ?? rest.count
+    }
+    guard let place, textCount > 1 else { return alternatives.uniqued() }
+    var seen: Set<String> = []
+    values = values.filter { seen.insert($0).inserted }
+    let id =
+      values.isEmpty && isPlainText
+      ? table.id(of: .scalar("string", .none)) : table.id(of: .enumeration(values))
+    rest.insert(Alternative(id: id), at: place)
+    return rest.uniqued()
+  }
+
+  /// What is more particular is tried first.
+  private func rank(_ alternative: Alternative) -> Int {
+    switch table[alternative.id] {
+    case .constant: 0
+    case .scalar("bool", _): 1
+    case .scalar("integer", _), .scalar("timestamp", _): 2
+    case .scalar("number", _): 3
+    case .page, .list: 4
+    case .record, .component, .expandable, .union: 1000 - min(alternative.requiredCount, 900)
+    case .map: 1001
+    case .enumeration: 1002
+    case .scalar("string", _): 1004
+    case .scalar, .nullable, .clearable: 1003
+    }
+  }
+}
+
+extension [SchemaReader.Alternative] {
+  fileprivate func uniqued() -> Self {
+    var seen: Set<Shape.ID> = []
+    return filter { seen.insert($0.id).inserted }
+  }
+}

@@ -1,0 +1,196 @@
+import JSON
+
+/// Objects with fields of their own.
+extension SchemaReader {
+  /// A property as an object's schema and those that it is made of have it.
+  struct Property {
+    let name: String
+    let schema: JSONValue
+  }
+
+  /// The properties of a schema, those of `allOf` included, in the order of the document.
+  struct Properties {
+    var list: [Property] = []
+    var indexes: [String: Int] = [:]
+    var required: Set<String> = []
+
+    mutating func add(_ property: Property) {
+      if let index = indexes[property.name] {
+        list[index] = property
+      } else {
+        indexes[property.name] = list.count
+        list.append(property)
+      }
+    }
+  }
+
+  mutating func readObject(
+    _ schema: JSONValue, _ keywords: SchemaKeywords, as carrier: Carrier, depth: Int
+  ) -> Shape.ID {
+    // A reference with more beside it: the usual way to describe or restrict one in 3.0.
+    if let parts = keywords.allOf, parts.count == 1, keywords.properties == nil,
+      let part = parts.elements.first(where: { _ in true })
+    {
+      return read(part, as: carrier, depth: depth + 1)
+    }
+    if carrier == .response, let page = readPage(keywords, depth: depth) { return page }
+    let properties = properties(of: schema, keywords)
+    guard !properties.list.isEmpty else { return anything(carrier) }
+    let (fields, descriptions) = fields(of: properties, as: carrier, depth: depth)
+    guard !fields.isEmpty else { return anything(carrier) }
+    return addRecord(fields, descriptions: descriptions, label: Self.label(keywords.title))
+  }
+
+  mutating func properties(of schema: JSONValue, _ keywords: SchemaKeywords) -> Properties {
+    var properties = Properties()
+    collect(schema, keywords, into: &properties, depth: 0)
+    return properties
+  }
+
+  private mutating func collect(
+    _ schema: JSONValue, _ keywords: SchemaKeywords, into properties: inout Properties, depth: Int
+  ) {
+    guard depth < 16 else { return lose("'allOf' nested too deeply", at: schema) }
+    for part in keywords.allOf.elements {
+      guard let resolved = document.resolved(part), resolved.kind == .object else {
+        fail("the reference leads nowhere", at: part)
+        continue
+      }
+      let inner = SchemaKeywords(resolved)
+      if inner.alternatives != nil { lose("alternatives within 'allOf'", at: part) }
+      collect(resolved, inner, into: &properties, depth: depth + 1)
+    }
+    for (name, schema) in keywords.properties.members {
+      properties.add(Property(name: name, schema: schema))
+    }
+    for name in keywords.required.elements {
+      if let name = name.string { properties.required.insert(name) }
+    }
+    if let others = keywords.additionalProperties, others.kind == .object, others.count > 0 {
+      lose("'additionalProperties' beside properties", at: others)
+    }
+  }
+
+  mutating func fields(
+    of properties: Properties, as carrier: Carrier, depth: Int
+  ) -> (fields: [ShapeField], descriptions: [JSONValue?]) {
+    var fields: [ShapeField] = []
+    var descriptions: [JSONValue?] = []
+    for property in properties.list {
+      let isRequired = properties.required.contains(property.name)
+      guard
+        let (field, description) = field(
+          property.name, property.schema, isRequired: isRequired, as: carrier, depth: depth)
+      else { continue }
+      fields.append(field)
+      descriptions.append(description)
+    }
+    return (fields, descriptions)
+  }
+
+  /// A field, unless it is only for the other direction.
+  mutating func field(
+    _ name: String, _ schema: JSONValue, isRequired: Bool, as carrier: Carrier, depth: Int
+  ) -> (ShapeField, JSONValue?)? {
+    let outer = losses
+    losses = []
+    defer { losses = outer }
+    let keywords = SchemaKeywords(schema)
+    if carrier.isRequest ? keywords.isReadOnly : keywords.isWriteOnly { return nil }
+    if name.isEmpty {
+      lose("a property without a name", at: schema)
+      return nil
+    }
+    let type = read(schema, as: carrier, depth: depth + 1)
+    var field = ShapeField(
+      name: name, type: type, isOptional: !isRequired, isDeprecated: keywords.isDeprecated)
+    if let value = keywords.defaultValue, !value.isNull {
+      field.defaultValue = defaultValue(value, of: type)
+      if field.defaultValue == nil {
+        lose("the default \(value.text.prefix(40))", at: value)
+      } else if isRequired {
+        field.defaultValue = nil
+        lose("the default of a field that must be given", at: value)
+      }
+    }
+    field.losses = losses
+    return (field, keywords.description)
+  }
+
+  // MARK: Pages
+
+  /// A list in pages: `{ data: […], has_more, url }`, for a search with `next_page`.
+  private mutating func readPage(_ keywords: SchemaKeywords, depth: Int) -> Shape.ID? {
+    guard let (kind, items) = page(keywords) else { return nil }
+    let item = read(items, as: .response, depth: depth + 1)
+    return table.id(of: .page(kind, item))
+  }
+
+  func page(_ keywords: SchemaKeywords) -> (PageKind, items: JSONValue)? {
+    guard let properties = keywords.properties, (3...6).contains(properties.count),
+      let items = properties["data"]?["items"], properties["has_more"] != nil
+    else { return nil }
+    var kind = PageKind.list
+    for (name, schema) in properties.members {
+      switch name {
+      case "data", "has_more", "url", "total_count", "count": break
+      case "object":
+        let text = SchemaKeywords(schema).constantText
+        guard text == "list" || text == "search_result" else { return nil }
+      case "next_page": kind = .search
+      default: return nil
+      }
+    }
+    return (kind, items)
+  }
+
+  // MARK: Defaults
+
+  private func defaultValue(_ value: JSONValue, of type: Shape.ID) -> ShapeValue? {
+    switch table[table.unmodified(type)] {
+    case .scalar("bool", _): return value.bool.map { .word("\($0)") }
+    case .scalar("integer", let limits):
+      guard let integer = value.integer, limits.allow(Double(integer)) else { return nil }
+      return .number("\(integer)")
+    case .scalar("number", let limits):
+      guard let number = value.number, limits.allow(number) else { return nil }
+      return value.numberText.map { .number($0) }
+    case .scalar("string", let limits):
+      guard let text = value.string, limits.pattern == nil,
+        limits.allow(Double(text.unicodeScalars.count))
+      else { return nil }
+      return .text(text)
+    case .enumeration(let values):
+      guard let text = value.string, values.contains(text) else { return nil }
+      return .text(text)
+    case .component(let index):
+      guard let values = components[index].schema["enum"], let text = value.string,
+        values.elements.contains(where: { $0.stringEquals(text) })
+      else { return nil }
+      return .text(text)
+    case .constant(let constant):
+      return value.stringEquals(constant) ? .text(constant) : nil
+    default: return nil
+    }
+  }
+
+  /// A title without the words that only say that it is one: what a record is known by.
+  static func label(_ title: JSONValue?) -> String {
+    guard let title = title?.string else { return "" }
+    var words = Words(of: title)
+    while let last = words.list.last,
+      ["param", "params", "spec", "specs", "parameters", "payload", "request"].contains(last)
+    {
+      words.list.removeLast()
+    }
+    return words.list.joined(separator: "_")
+  }
+}
+
+extension ShapeLimits {
+  fileprivate func allow(_ number: Double) -> Bool {
+    if let lower = lower.flatMap(Double.init), number < lower { return false }
+    guard let upper = upper.flatMap(Double.init) else { return true }
+    return excludesUpper ? number < upper : number <= upper
+  }
+}

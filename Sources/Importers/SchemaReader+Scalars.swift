@@ -1,0 +1,198 @@
+import JSON
+import SpecLanguage
+
+/// Texts, numbers, enums, and the limits of all.
+extension SchemaReader {
+  mutating func readScalar(
+    _ type: String, _ keywords: SchemaKeywords, as carrier: Carrier
+  ) -> Shape.ID {
+    let format = keywords.format?.string
+    let name = Self.scalar(type, format: format)
+    let limits: ShapeLimits
+    switch name {
+    case "string", "email", "url", "secret":
+      limits = self.limits(keywords, .minLength, .maxLength, of: name)
+    case "integer", "number": limits = numberLimits(keywords, of: name)
+    default:
+      for (keyword, value) in keywords.limits {
+        lose("'\(keyword)' of a \(name)", at: value)
+      }
+      limits = .none
+    }
+    if name == "file", !(carrier == .multipart || carrier == .response) {
+      if let format = keywords.format { lose("the format 'binary'", at: format) }
+      return table.id(of: .scalar("string", .none))
+    }
+    return table.id(of: .scalar(name, limits))
+  }
+
+  private static func scalar(_ type: String, format: String?) -> String {
+    switch (type, format) {
+    case ("boolean", _): "bool"
+    case ("integer", "unix-time"?): "timestamp"
+    case ("integer", _): "integer"
+    case ("number", "decimal"?): "decimal"
+    case ("number", "unix-time"?): "timestamp"
+    case ("number", _): "number"
+    case (_, "decimal"?): "decimal"
+    case (_, "date"?): "date"
+    case (_, "email"?): "email"
+    case (_, "url"?), (_, "uri"?): "url"
+    case (_, "password"?): "secret"
+    case (_, "binary"?): "file"
+    default: "string"
+    }
+  }
+
+  // MARK: Limits
+
+  /// A count from one keyword to another.
+  mutating func limits(
+    _ keywords: SchemaKeywords, _ lower: SchemaKeywords.Keyword, _ upper: SchemaKeywords.Keyword,
+    of type: String
+  ) -> ShapeLimits {
+    var limits = ShapeLimits()
+    for (keyword, value) in keywords.limits {
+      switch keyword {
+      case lower where (value.integer ?? -1) >= 0:
+        if value.integer != 0 { limits.lower = value.integer.map { "\($0)" } }
+      case upper where (value.integer ?? -1) >= 0: limits.upper = value.integer.map { "\($0)" }
+      case .pattern
+      where lower == .minLength && value.string.map { PatternSyntax.fault(of: $0) == nil } == true:
+        limits.pattern = value.string
+      default: lose("'\(keyword)' of a \(type)", at: value)
+      }
+    }
+    return checked(limits, keywords)
+  }
+
+  private mutating func numberLimits(_ keywords: SchemaKeywords, of type: String) -> ShapeLimits {
+    var limits = ShapeLimits()
+    let isWhole = type == "integer"
+    for (keyword, value) in keywords.limits {
+      let number = isWhole ? value.integer.map { "\($0)" } : value.numberText
+      switch keyword {
+      case .minimum where number != nil:
+        // 3.0 says by a flag that a bound is outside.
+        if keywords.limit(.exclusiveMinimum)?.bool == true {
+          if isWhole, let integer = value.integer, integer < .max {
+            limits.lower = "\(integer + 1)"
+          } else {
+            lose("'exclusiveMinimum' of a \(type)", at: value)
+            limits.lower = number
+          }
+        } else {
+          limits.lower = limits.lower ?? number
+        }
+      case .maximum where number != nil:
+        limits.upper = limits.upper ?? number
+        if keywords.limit(.exclusiveMaximum)?.bool == true { limits.excludesUpper = true }
+      case .exclusiveMinimum where value.kind == .bool: break
+      case .exclusiveMaximum where value.kind == .bool: break
+      case .exclusiveMinimum:
+        if isWhole, let integer = value.integer, integer < .max {
+          limits.lower = "\(integer + 1)"
+        } else {
+          lose("'exclusiveMinimum' of a \(type)", at: value)
+          limits.lower = number
+        }
+      case .exclusiveMaximum where number != nil:
+        limits.upper = number
+        limits.excludesUpper = true
+      default: lose("'\(keyword)' of a \(type)", at: value)
+      }
+    }
+    return checked(limits, keywords)
+  }
+
+  /// Limits that leave no value are no limits.
+  private mutating func checked(_ limits: ShapeLimits, _ keywords: SchemaKeywords) -> ShapeLimits {
+    guard let lower = limits.lower.flatMap(Double.init),
+      let upper = limits.upper.flatMap(Double.init),
+      limits.excludesUpper ? lower >= upper : lower > upper
+    else { return limits }
+    if let first = keywords.limits.first { lose("limits that nothing keeps to", at: first.value) }
+    return ShapeLimits(pattern: limits.pattern)
+  }
+
+  // MARK: Values
+
+  mutating func readConstant(
+    _ value: JSONValue, _ keywords: SchemaKeywords, as carrier: Carrier
+  ) -> Shape.ID {
+    switch value.kind {
+    case .string: return table.id(of: .constant(value.string ?? ""))
+    case .bool: return table.id(of: .scalar("bool", .none))
+    case .number:
+      guard let integer = value.integer else {
+        lose("a constant number", at: value)
+        return table.id(of: .scalar("number", .none))
+      }
+      return table.id(
+        of: .scalar("integer", ShapeLimits(lower: "\(integer)", upper: "\(integer)")))
+    case .null, .array, .object:
+      lose("a constant that is \(value.kind.article)", at: value)
+      return anything(carrier)
+    }
+  }
+
+  /// `enum`: texts, or a few numbers or booleans.
+  mutating func readValues(
+    _ values: JSONValue, _ keywords: SchemaKeywords, as carrier: Carrier
+  ) -> Shape.ID {
+    var texts: [String] = []
+    var seen: Set<String> = []
+    var isNullable = keywords.isNullable
+    var others: [JSONValue] = []
+    for value in values.elements {
+      if let text = value.string {
+        if seen.insert(text).inserted { texts.append(text) }
+      } else if value.isNull {
+        isNullable = true
+      } else {
+        others.append(value)
+      }
+    }
+    if values.kind != .array { fail("expected a list of values", at: values) }
+    if type(keywords, holds: "null") { isNullable = true }
+    var id = others.isEmpty ? readTexts(texts, values, as: carrier) : readNumbers(others, values)
+    if !others.isEmpty, !texts.isEmpty { lose("an enum of texts and others", at: values) }
+    if isNullable { id = nullable(id, carrier, at: values) }
+    return id
+  }
+
+  private func type(_ keywords: SchemaKeywords, holds name: String) -> Bool {
+    keywords.type?.elements.contains { $0.stringEquals(name) } ?? false
+  }
+
+  private mutating func readTexts(
+    _ texts: [String], _ values: JSONValue, as carrier: Carrier
+  ) -> Shape.ID {
+    var texts = texts
+    // The empty text empties a field on the server.
+    let isClearable = carrier.isForm && texts.contains("")
+    if isClearable { texts.removeAll { $0.isEmpty } }
+    let id: Shape.ID
+    switch texts.count {
+    case 0: id = table.id(of: .scalar("string", .none))
+    case 1 where !isClearable: id = table.id(of: .constant(texts[0]))
+    default: id = table.id(of: .enumeration(texts))
+    }
+    return isClearable ? table.id(of: .clearable(id)) : id
+  }
+
+  private mutating func readNumbers(_ numbers: [JSONValue], _ values: JSONValue) -> Shape.ID {
+    if numbers.allSatisfy({ $0.kind == .bool }) { return table.id(of: .scalar("bool", .none)) }
+    let integers = numbers.compactMap(\.integer)
+    guard integers.count == numbers.count, let lowest = integers.min(), let highest = integers.max()
+    else {
+      lose("an enum of other values than texts", at: values)
+      return table.id(of: .scalar(integers.isEmpty ? "number" : "json", .none))
+    }
+    let (span, overflows) = highest.subtractingReportingOverflow(lowest)
+    if overflows || span != Int64(Set(integers).count) - 1 {
+      lose("the numbers left out between \(lowest) and \(highest)", at: values)
+    }
+    return table.id(of: .scalar("integer", ShapeLimits(lower: "\(lowest)", upper: "\(highest)")))
+  }
+}

@@ -1,0 +1,309 @@
+import Diagnostics
+import JSON
+
+/// Turns schemas into shapes. In go the schemas that operations use; what those refer to is read
+/// from a list of what is left, so that references may go in circles.
+///
+/// What a spec can't say goes into `losses`, which whoever reads a field or an operation puts there.
+/// Schemas that are none are errors.
+struct SchemaReader {
+  let document: OpenAPIDocument
+  var table = ShapeTable()
+  private(set) var components: [Component] = []
+  /// The descriptions of a record's fields, from the place where the record was first read.
+  private(set) var fieldDescriptions: [Shape.ID: [JSONValue?]] = [:]
+  var losses: [Loss] = []
+  private(set) var errors: [Problem] = []
+
+  private enum Reference {
+    case component(Int)
+    case alias(Shape.ID)
+    case beingRead
+  }
+  private struct ReferenceKey: Hashable {
+    let reference: String
+    let carrier: Carrier
+  }
+  private var references: [ReferenceKey: Reference] = [:]
+  private var directional: [String: Bool] = [:]
+  /// The components whose body isn't read yet.
+  private var unread: [Int] = []
+
+  /// How deep schemas may stand inside each other.
+  static let maximumDepth = 64
+
+  init(document: OpenAPIDocument) {
+    self.document = document
+  }
+
+  mutating func lose(_ text: String, at value: JSONValue) {
+    losses.append(Loss(text: text, offset: value.offset))
+  }
+
+  mutating func fail(_ message: String, at value: JSONValue, hint: String? = nil) {
+    guard errors.count < 100 else { return }
+    errors.append(document.problem(.error, message, at: value.offset, hint: hint))
+  }
+
+  /// Reads the bodies of all components that were met.
+  mutating func readComponents() {
+    while let index = unread.popLast() {
+      let component = components[index]
+      let outer = losses
+      losses = []
+      let body = read(component.schema, as: component.carrier, depth: 0)
+      components[index].body = body
+      if !losses.isEmpty { componentLosses[index] = losses }
+      losses = outer
+    }
+  }
+
+  /// What can't be said of components as a whole.
+  private(set) var componentLosses: [Int: [Loss]] = [:]
+
+  /// What a component is in the end: itself where it is to be declared, else what stands for it.
+  func isDeclarable(_ index: Int) -> Bool {
+    guard let body = components[index].body else { return false }
+    switch table[body] {
+    case .record, .enumeration, .union: return true
+    default: return false
+    }
+  }
+
+  // MARK: Reading
+
+  /// The shape of a schema.
+  mutating func read(_ schema: JSONValue, as carrier: Carrier, depth: Int) -> Shape.ID {
+    guard depth < Self.maximumDepth else {
+      lose("schemas nested deeper than \(Self.maximumDepth) levels", at: schema)
+      return anything(carrier)
+    }
+    guard schema.kind == .object else {
+      if schema.kind == .bool {
+        if schema.bool == false { lose("a schema that nothing fits", at: schema) }
+      } else {
+        fail("expected a schema, found \(schema.kind.article)", at: schema)
+      }
+      return anything(carrier)
+    }
+    let keywords = SchemaKeywords(schema)
+    var id = readCore(schema, keywords, as: carrier, depth: depth)
+    if keywords.isNullable { id = nullable(id, carrier, at: schema) }
+    for (key, value) in keywords.unknown { lose("'\(key)'", at: value) }
+    return id
+  }
+
+  private mutating func readCore(
+    _ schema: JSONValue, _ keywords: SchemaKeywords, as carrier: Carrier, depth: Int
+  ) -> Shape.ID {
+    if let reference = keywords.reference {
+      return readReference(reference, as: carrier, depth: depth)
+    }
+    if keywords.alternatives != nil {
+      return readAlternatives(schema, keywords, as: carrier, depth: depth)
+    }
+    if let values = keywords.values {
+      return readValues(values, keywords, as: carrier)
+    }
+    if let constant = keywords.constant { return readConstant(constant, keywords, as: carrier) }
+    if keywords.allOf != nil || (keywords.properties?.count ?? 0) > 0 {
+      return readObject(schema, keywords, as: carrier, depth: depth)
+    }
+    switch type(of: keywords, schema) {
+    case .none: return anything(carrier)
+    case .one(let name, let isNullable):
+      let id = readType(name, schema, keywords, as: carrier, depth: depth)
+      return isNullable ? nullable(id, carrier, at: schema) : id
+    case .several(let names, let isNullable):
+      let cases = names.map { readType($0, schema, keywords, as: carrier, depth: depth) }
+      let id = union(of: cases.map { Alternative(id: $0) }, by: nil, as: carrier)
+      return isNullable ? nullable(id, carrier, at: schema) : id
+    }
+  }
+
+  mutating func nullable(_ id: Shape.ID, _ carrier: Carrier, at schema: JSONValue) -> Shape.ID {
+    if carrier.isForm {
+      lose("null, which a form or query can't carry", at: schema)
+      return id
+    }
+    switch table[id] {
+    case .nullable, .scalar("json", _): return id
+    default: return table.id(of: .nullable(id))
+    }
+  }
+
+  /// Any JSON, or what a form has in its place.
+  mutating func anything(_ carrier: Carrier) -> Shape.ID {
+    table.id(of: .scalar(carrier.isForm ? "string" : "json", .none))
+  }
+
+  // MARK: Types
+
+  private enum SchemaType {
+    case none
+    case one(String, isNullable: Bool)
+    case several([String], isNullable: Bool)
+  }
+
+  private mutating func type(of keywords: SchemaKeywords, _ schema: JSONValue) -> SchemaType {
+    guard let type = keywords.type else {
+      if keywords.properties != nil || keywords.additionalProperties != nil {
+        return .one("object", isNullable: false)
+      }
+      return keywords.items != nil ? .one("array", isNullable: false) : .none
+    }
+    if let name = type.string { return .one(name, isNullable: false) }
+    let names = type.elements.compactMap(\.string)
+    guard type.kind == .array, !names.isEmpty else {
+      fail("expected a type's name, found \(type.kind.article)", at: type)
+      return .none
+    }
+    let others = names.filter { $0 != "null" }
+    let isNullable = others.count < names.count
+    switch others.count {
+    case 0: return .one("null", isNullable: false)
+    case 1: return .one(others[0], isNullable: isNullable)
+    default: return .several(others, isNullable: isNullable)
+    }
+  }
+
+  private mutating func readType(
+    _ name: String, _ schema: JSONValue, _ keywords: SchemaKeywords, as carrier: Carrier, depth: Int
+  ) -> Shape.ID {
+    switch name {
+    case "object": return readMap(keywords, as: carrier, depth: depth)
+    case "array":
+      let limits = limits(keywords, .minItems, .maxItems, of: "list")
+      let items =
+        keywords.items.map { read($0, as: carrier, depth: depth + 1) } ?? anything(carrier)
+      // No list has elements that can be cleared.
+      let element = carrier.isForm ? table.unmodified(items) : items
+      return table.id(of: .list(element, limits))
+    case "string", "integer", "number", "boolean":
+      return readScalar(name, keywords, as: carrier)
+    case "null":
+      lose("a value that is always null", at: schema)
+      return anything(carrier)
+    default:
+      fail(
+        "unknown type '\(name)'", at: keywords.type ?? schema,
+        hint: Suggestion.hint(
+          for: name,
+          among: ["object", "array", "string", "integer", "number", "boolean", "null"]))
+      return anything(carrier)
+    }
+  }
+
+  /// An object without fields of its own.
+  private mutating func readMap(
+    _ keywords: SchemaKeywords, as carrier: Carrier, depth: Int
+  ) -> Shape.ID {
+    let limits = limits(keywords, .minProperties, .maxProperties, of: "map")
+    guard let values = keywords.additionalProperties, values.kind == .object else {
+      return carrier.isForm
+        ? table.id(of: .map(anything(carrier), limits)) : anything(carrier)
+    }
+    return table.id(of: .map(read(values, as: carrier, depth: depth + 1), limits))
+  }
+
+  // MARK: References
+
+  private mutating func readReference(
+    _ reference: JSONValue, as carrier: Carrier, depth: Int
+  ) -> Shape.ID {
+    guard let text = reference.string, let target = document.target(of: text) else {
+      let isElsewhere = reference.string.map { !$0.hasPrefix("#") } ?? false
+      if isElsewhere {
+        lose("a reference to another document", at: reference)
+      } else {
+        fail("the reference leads nowhere", at: reference)
+      }
+      return anything(carrier)
+    }
+    let key = ReferenceKey(reference: text, carrier: effective(carrier, for: text, target))
+    switch references[key] {
+    case .component(let index)?: return table.id(of: .component(index))
+    case .alias(let id)?: return id
+    case .beingRead?:
+      lose("a schema that is nothing but itself", at: reference)
+      return anything(carrier)
+    case nil: break
+    }
+    let keywords = SchemaKeywords(target)
+    guard isWorthDeclaring(keywords) else {
+      references[key] = .beingRead
+      let id = read(target, as: carrier, depth: depth + 1)
+      references[key] = .alias(id)
+      return id
+    }
+    let name = text.split(separator: "/").last.map { JSONPointer.unescaped($0) } ?? ""
+    components.append(
+      Component(
+        key: name, carrier: key.carrier, schema: target, title: keywords.title?.string,
+        isResource: keywords.isResource))
+    let index = components.count - 1
+    references[key] = .component(index)
+    unread.append(index)
+    return table.id(of: .component(index))
+  }
+
+  mutating func markAsResource(_ id: Shape.ID) {
+    if case .component(let index) = table[id] { components[index].isResource = true }
+  }
+
+  private func isWorthDeclaring(_ keywords: SchemaKeywords) -> Bool {
+    if keywords.reference != nil { return false }
+    if let properties = keywords.properties, properties.count > 0 { return true }
+    if let parts = keywords.allOf { return parts.count > 1 }
+    if let values = keywords.values { return values.count > 1 }
+    return (keywords.alternatives?.count ?? 0) > 1
+  }
+
+  /// Requests in JSON share a schema with responses unless it says what only one of them has.
+  private mutating func effective(
+    _ carrier: Carrier, for reference: String, _ target: JSONValue
+  ) -> Carrier {
+    guard carrier == .json else { return carrier == .multipart ? .form : carrier }
+    if let known = directional[reference] { return known ? .json : .response }
+    var seen: Set<Int> = []
+    let isDirectional = holdsDirections(target, &seen)
+    directional[reference] = isDirectional
+    return isDirectional ? .json : .response
+  }
+
+  private func holdsDirections(_ start: JSONValue, _ seen: inout Set<Int>) -> Bool {
+    var left = [start]
+    while let value = left.popLast() {
+      guard seen.insert(value.offset).inserted else { continue }
+      for (key, member) in value.members {
+        if key == "readOnly" || key == "writeOnly", member.bool == true { return true }
+        if key == "$ref", let target = member.string.flatMap(document.target) {
+          left.append(target)
+        }
+        left.append(member)
+      }
+      left += value.elements
+    }
+    return false
+  }
+
+  /// Notes what a record's fields are described as, if the record is new.
+  mutating func addRecord(
+    _ fields: [ShapeField], descriptions: [JSONValue?], label: String
+  ) -> Shape.ID {
+    let (id, isNew) = table.add(.record(fields, label: label))
+    if isNew { fieldDescriptions[id] = descriptions }
+    return id
+  }
+}
+
+extension JSONValue.Kind {
+  /// `an object`
+  var article: String {
+    switch self {
+    case .array, .object: "an \(rawValue)"
+    case .null: "null"
+    default: "a \(rawValue)"
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// What a schema says, without documentation and names: equal shapes are equal types.
+///
+/// Shapes refer to each other by their index in a `ShapeTable`, in which each stands once; so they
+/// compare and hash in no time.
+enum Shape: Hashable {
+  typealias ID = Int
+
+  /// A type of the spec language that has no parts, by its name.
+  case scalar(String, ShapeLimits)
+  case constant(String)
+  case list(ID, ShapeLimits)
+  case map(ID, ShapeLimits)
+  case enumeration([String])
+  /// The label keeps records apart that are called differently, though their fields are the same.
+  case record([ShapeField], label: String)
+  /// A schema that others refer to, by its index among the components.
+  case component(Int)
+  case union(by: String?, [ShapeCase])
+  case expandable(ID)
+  case page(PageKind, ID)
+  case nullable(ID)
+  case clearable(ID)
+}
+
+/// A field of a record, or a parameter of an operation.
+struct ShapeField: Hashable {
+  var name: String
+  var type: Shape.ID
+  var isOptional: Bool
+  /// As in the document, to be written if the type can have it.
+  var defaultValue: ShapeValue?
+  var isDeprecated = false
+  var losses: [Loss] = []
+}
+
+/// One of the types of a union.
+struct ShapeCase: Hashable {
+  /// What the discriminating field holds.
+  var value: String?
+  var type: Shape.ID
+}
+
+/// What stands in parentheses behind a type.
+struct ShapeLimits: Hashable {
+  var lower: String?
+  var upper: String?
+  var excludesUpper = false
+  var pattern: String?
+
+  static let none = ShapeLimits()
+}
+
+/// A default.
+enum ShapeValue: Hashable {
+  case word(String)
+  case text(String)
+  case number(String)
+}
+
+/// Something that a spec can't say. Two losses of the same words count as equal, wherever they are.
+struct Loss: Hashable {
+  let text: String
+  /// The offset in the document.
+  let offset: Int
+
+  static func == (first: Loss, second: Loss) -> Bool { first.text == second.text }
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+/// The two ways in which lists come in pages.
+enum PageKind: String, Hashable, CaseIterable {
+  /// The next page begins after the last item.
+  case list
+  /// The response says what to ask for next.
+  case search
+}
+
+/// All shapes of a document, each once.
+struct ShapeTable {
+  private(set) var shapes: [Shape] = []
+  private var indexes: [Shape: Shape.ID] = [:]
+
+  subscript(id: Shape.ID) -> Shape { shapes[id] }
+
+  mutating func add(_ shape: Shape) -> (id: Shape.ID, isNew: Bool) {
+    if let index = indexes[shape] { return (index, false) }
+    shapes.append(shape)
+    indexes[shape] = shapes.count - 1
+    return (shapes.count - 1, true)
+  }
+
+  mutating func id(of shape: Shape) -> Shape.ID { add(shape).id }
+
+  /// A shape without `nullable` and `clearable`.
+  func unmodified(_ id: Shape.ID) -> Shape.ID {
+    var id = id
+    while true {
+      switch shapes[id] {
+      case .nullable(let inner), .clearable(let inner): id = inner
+      default: return id
+      }
+    }
+  }
+}

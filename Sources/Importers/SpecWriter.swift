@@ -1,0 +1,179 @@
+import Diagnostics
+import JSON
+import SpecLanguage
+
+/// Puts a spec together: the `api` block, pages, and then, section by section, operations and the
+/// types that they need, each after what first speaks of it.
+struct SpecWriter {
+  /// How long a line of documentation may be.
+  static let width = 100
+  /// Bodies of so many plain fields are written on one line, if they fit.
+  static let fieldsOnOneLine = 4
+  /// A spec of more declarations has sections.
+  private static let declarationsWithoutSections = 48
+
+  let operations: [ImportedOperation]
+  let names: OperationNames
+  var types: TypeWriter
+  let componentLosses: [Int: [Loss]]
+  let servers: [String: String]
+  let bodyFormat: String
+
+  mutating func write(_ selected: [Int], api: APIDeclaration, skipped: [Loss]) -> SyntaxTree {
+    let written = selected.map { ($0, operation($0)) }
+    let declared = types.reach.types.filter { types.names[$0] != nil }
+    var sections: [(name: String, declarations: [Declaration])] = []
+    let hasSections = written.count + declared.count > Self.declarationsWithoutSections
+    let homes = hasSections ? homes(of: selected) : [:]
+    func add(_ declaration: Declaration, to name: String) {
+      if let index = sections.firstIndex(where: { $0.name == name }) {
+        sections[index].declarations.append(declaration)
+      } else {
+        sections.append((name, [declaration]))
+      }
+    }
+    for (index, declaration) in written {
+      add(.operation(declaration), to: hasSections ? section(of: operations[index]) : "")
+    }
+    for id in declared {
+      if let declaration = self.declaration(of: id) { add(declaration, to: homes[id] ?? "") }
+    }
+    var declarations: [Declaration] = [.api(api)]
+    declarations += PageKind.allCases.filter(types.pages.contains).map { .page($0.declaration) }
+    for section in sections {
+      if !section.name.isEmpty {
+        declarations.append(.section(SectionDeclaration(name: Name(text: section.name))))
+      }
+      declarations += section.declarations
+    }
+    var tree = SyntaxTree(file: SourceFile(path: "", text: ""), declarations: declarations)
+    tree.closingComments = types.comments(for: skipped)
+    return tree
+  }
+
+  // MARK: Sections
+
+  /// An operation's section: its tag, or the first step of its path.
+  private func section(of operation: ImportedOperation) -> String {
+    if let tag = operation.tags.first, !Words(of: tag).isEmpty { return Words(of: tag).upperCamel }
+    let steps = ResourceTree.significant(PathSteps(operation.path).list)
+    for step in steps {
+      if case .text(let text) = step, !Words(of: text).isEmpty { return Words(of: text).upperCamel }
+    }
+    return "Root"
+  }
+
+  /// The sections of types: where they are returned, or else where they are first needed.
+  private func homes(of selected: [Int]) -> [Shape.ID: String] {
+    var homes: [Shape.ID: String] = [:]
+    for index in selected {
+      guard let edge = types.graph.operationEdges[index].last, operations[index].response != nil
+      else { continue }
+      if homes[edge.target] == nil { homes[edge.target] = section(of: operations[index]) }
+    }
+    for index in selected {
+      let section = section(of: operations[index])
+      var left = types.graph.operationEdges[index].map(\.target)
+      var seen: Set<Shape.ID> = []
+      while let id = left.popLast() {
+        guard seen.insert(id).inserted, types.reach.contains(id) else { continue }
+        let isNew = homes[id] == nil
+        if isNew { homes[id] = section }
+        // What a type holds that lives elsewhere goes with that type.
+        guard homes[id] == section else { continue }
+        left += (types.graph.edges[id] ?? []).map(\.target)
+      }
+    }
+    return homes
+  }
+
+  // MARK: Declarations
+
+  private mutating func declaration(of id: Shape.ID) -> Declaration? {
+    guard let text = types.names[id] else { return nil }
+    let name = Name(text: text)
+    var attributes = Attributes()
+    if case .component(let index) = types.graph.table[id] {
+      let schema = types.graph.components[index].schema
+      attributes.documentation = types.documentation(schema["description"], indentation: 0)
+      if schema["deprecated"]?.bool == true { attributes.deprecation = Deprecation() }
+      attributes.trivia.comments = types.comments(for: componentLosses[index] ?? [])
+    }
+    let body = types.graph.body(of: id)
+    switch types.graph.table[body] {
+    case .record:
+      return .record(
+        RecordDeclaration(attributes: attributes, name: name, body: types.body(of: body)))
+    case .enumeration(let values):
+      return .enumeration(
+        EnumDeclaration(attributes: attributes, name: name, body: types.body(of: values)))
+    case .union(let discriminator, let cases):
+      let entries = cases.map { unionCase in
+        UnionCase(
+          value: unionCase.value.map { Name(text: $0) },
+          type: types.type(unionCase.type, indentation: 2))
+      }
+      return .union(
+        UnionDeclaration(
+          attributes: attributes, name: name, discriminator: discriminator.map { Name(text: $0) },
+          body: Body(entries: entries, isOneLine: true)))
+    default: return nil
+    }
+  }
+
+  private mutating func operation(_ index: Int) -> OperationDeclaration {
+    let operation = operations[index]
+    var attributes = Attributes()
+    attributes.documentation = types.documentation(operation.description, indentation: 0)
+    if operation.isDeprecated { attributes.deprecation = Deprecation() }
+    attributes.trivia.comments = types.comments(for: operation.losses)
+    var members: [Member] = []
+    if let server = operation.server.flatMap({ servers[$0] }) {
+      members.append(.server(Attributes(), Name(text: server), TypeWriter.nowhere))
+    }
+    if let format = operation.bodyFormat, format != bodyFormat {
+      members.append(.bodyFormat(Attributes(), Name(text: format), TypeWriter.nowhere))
+    }
+    let hasBody = ["POST", "PUT", "PATCH"].contains(operation.method)
+    var known: Set<String> = []
+    for parameter in operation.parameters {
+      let isUsual = parameter.place == (hasBody ? "body" : "query")
+      let place = isUsual ? nil : Field.Place(rawValue: parameter.place)
+      var field = types.field(
+        parameter.field, description: parameter.description, place: place, indentation: 2)
+      // Places have names of their own, but share Swift's.
+      let swiftName = field.alias?.text ?? Words(of: field.name.text).lowerCamel
+      if !known.insert(swiftName).inserted {
+        let alias = Words([parameter.place] + Words(of: field.name.text).list).lowerCamel
+        field.alias = Name(text: alias)
+        known.insert(alias)
+      }
+      members.append(.field(field))
+    }
+    let response = operation.response.map { types.type($0, indentation: 0) }
+    let isOneLine = members.count <= Self.fieldsOnOneLine && TypeWriter.areFlat(members)
+    return OperationDeclaration(
+      attributes: attributes, name: Name(text: names.names[index]),
+      method: Name(text: operation.method), path: Name(text: operation.path), response: response,
+      body: members.isEmpty ? nil : Body(entries: members, isOneLine: isOneLine))
+  }
+}
+
+extension PageKind {
+  fileprivate var declaration: PageDeclaration {
+    func name(_ text: String) -> Name { Name(text: text) }
+    let next: PageDeclaration.Kind =
+      switch self {
+      case .list: .nextFromLastItem(parameter: name("starting_after"), field: name("id"))
+      case .search: .nextFromResponse(parameter: name("page"), field: name("next_page"))
+      }
+    return PageDeclaration(
+      name: name(rawValue),
+      body: Body(
+        entries: [
+          .init(kind: .items(name("data"))), .init(kind: .more(name("has_more"))),
+          .init(kind: next),
+        ],
+        isOneLine: true))
+  }
+}

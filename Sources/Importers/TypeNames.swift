@@ -1,0 +1,201 @@
+/// Names the types that are declared: each once, the most used first, so that what many places share
+/// has the plainest name.
+///
+/// A name is taken from the component's key, the field that holds the type, or its title; where that
+/// is taken, what it stands in goes before it. A single word says too little for an enum, which always
+/// has its owner's name before it.
+struct TypeNames {
+  private(set) var names: [Shape.ID: String] = [:]
+
+  private let graph: ShapeGraph
+  private let components: ComponentNames
+  private let declared: Set<Shape.ID>
+  /// Where each shape stands first: the words of what is around it, from the outside.
+  private var places: [Shape.ID: [Words]] = [:]
+  private var order: [Shape.ID] = []
+  private var taken: Set<String>
+
+  init(
+    _ graph: ShapeGraph, declared: Set<Shape.ID>, components: ComponentNames,
+    operations: OperationNames
+  ) {
+    self.graph = graph
+    self.components = components
+    self.declared = declared
+    taken = Set(operations.names.map { $0.prefix(1).uppercased() + $0.dropFirst() })
+    findPlaces(operations)
+    nameTypeNamed()
+    nameRest()
+  }
+
+  // MARK: Places
+
+  private mutating func findPlaces(_ operations: OperationNames) {
+    // What stands in an object of the API is named after that rather than after an operation.
+    for index in graph.components.indices {
+      if let id = graph.ids[index], declared.contains(id) { visit(id, [components.words[index]]) }
+    }
+    for (index, edges) in graph.operationEdges.enumerated() {
+      for edge in edges { visit(edge.target, [operations.nouns[index], field(edge.site)]) }
+    }
+  }
+
+  private mutating func visit(_ start: Shape.ID, _ place: [Words]) {
+    var left = [(start, place)]
+    while let (id, place) = left.popLast() {
+      guard places[id] == nil else { continue }
+      places[id] = place
+      order.append(id)
+      for edge in (graph.edges[id] ?? []).reversed() {
+        if case .component = graph.table[edge.target], declared.contains(edge.target),
+          !isPart(edge.target)
+        {
+          continue
+        }
+        let step = field(edge.site)
+        left.append((edge.target, step.isEmpty ? place : place + [step]))
+      }
+    }
+  }
+
+  /// Whether a component is only declared because it is too large for its one place.
+  private func isPart(_ id: Shape.ID) -> Bool {
+    guard case .component(let index) = graph.table[id] else { return false }
+    let component = graph.components[index]
+    return !component.isResource && !component.hasTypeName && graph.uses[id, default: 0] < 2
+  }
+
+  private func field(_ site: ShapeGraph.Site) -> Words {
+    site.isElement ? site.field.singular : site.field
+  }
+
+  // MARK: Names
+
+  private mutating func nameTypeNamed() {
+    // Two passes: what the author called a type comes before what is called after a key.
+    for isOwn in [true, false] {
+      for index in graph.components.indices {
+        guard let id = graph.ids[index], declared.contains(id), !isPart(id),
+          graph.components[index].hasTypeName == isOwn
+        else { continue }
+        let words = components.words[index]
+        let own = isOwn ? graph.components[index].key : words.upperCamel
+        let suffix: String =
+          switch graph.components[index].carrier {
+          case .json: "Input"
+          case .form, .multipart: "Form"
+          case .response: ""
+          }
+        take(first(of: [own, own + suffix, own + "Type"]), for: id)
+      }
+    }
+  }
+
+  private mutating func nameRest() {
+    let rest = order.filter { declared.contains($0) && names[$0] == nil }
+    let places = Dictionary(uniqueKeysWithValues: rest.enumerated().map { ($0.element, $0.offset) })
+    let byUse = rest.sorted { first, second in
+      let (more, fewer) = (graph.uses[first, default: 0], graph.uses[second, default: 0])
+      return more != fewer ? more > fewer : places[first, default: 0] < places[second, default: 0]
+    }
+    // The names of unions may speak of those of their cases.
+    for isUnion in [false, true] {
+      for id in byUse where self.isUnion(id) == isUnion {
+        take(first(of: candidates(for: id).map(\.upperCamel)), for: id)
+      }
+    }
+  }
+
+  private func isUnion(_ id: Shape.ID) -> Bool {
+    if case .union = graph.table[graph.body(of: id)] { return true }
+    return false
+  }
+
+  private mutating func take(_ name: String, for id: Shape.ID) {
+    names[id] = name
+    taken.insert(name)
+  }
+
+  /// The first that is free, or the last with a number.
+  private func first(of candidates: [String]) -> String {
+    let candidates = candidates.filter { !$0.isEmpty }
+    if let free = candidates.first(where: { !taken.contains($0) }) { return free }
+    let last = candidates.last ?? "Value"
+    var number = 2
+    while taken.contains("\(last)\(number)") { number += 1 }
+    return "\(last)\(number)"
+  }
+
+  private func candidates(for id: Shape.ID) -> [Words] {
+    let place = places[id] ?? []
+    let sites = (graph.sites[id] ?? []).sorted { $0.count > $1.count }
+    let usual = sites.first.map { field($0.site) } ?? place.last ?? Words(["value"])
+    let qualified = qualified(place)
+    if isPart(id) { return qualified }
+    switch graph.table[graph.body(of: id)] {
+    case .enumeration:
+      // Fields of many names that share values have no name in common.
+      let isScattered = sites.count > 2 && sites[0].count * 2 < sites.reduce(0) { $0 + $1.count }
+      if isScattered {
+        let owner = place.dropLast().last ?? usual
+        return [owner.followed(by: Words(["value"]))] + qualified
+      }
+      return (usual.count > 1 ? [usual] : []) + qualified
+    case .union(_, let cases):
+      let joined = joined(cases)
+      return (usual.count > 1 && sites.count == 1 ? [usual] : []) + joined + qualified
+    case .record(_, let label):
+      let title = Words(of: label)
+      var result: [Words] = []
+      if sites.count == 1 {
+        if usual.count > 1 { result.append(usual) }
+        if title.count > 1 { result.append(title) }
+        result.append(usual)
+      } else if !title.isEmpty {
+        result += [title, title.followed(by: Words(["param"]))]
+      } else {
+        result.append(usual)
+      }
+      return result + qualified
+    default: return qualified
+    }
+  }
+
+  /// The last step with more and more of what stands around it.
+  private func qualified(_ place: [Words]) -> [Words] {
+    guard var words = place.last else { return [] }
+    var result: [Words] = []
+    for step in place.dropLast().reversed() {
+      words = step.followed(by: words)
+      result.append(words)
+    }
+    return result.isEmpty ? [words] : result
+  }
+
+  /// `CustomerOrDeleted` for a few cases.
+  private func joined(_ cases: [ShapeCase]) -> [Words] {
+    guard cases.count <= 3 else { return [] }
+    var names = cases.compactMap { name(of: $0.type) }
+    guard names.count == cases.count else { return [] }
+    // The deleted one stands first, being tried first; people think of it last.
+    names =
+      names.filter { $0.list.first != "deleted" } + names.filter { $0.list.first == "deleted" }
+    guard let first = names.first else { return [] }
+    var words = first.list
+    for name in names.dropFirst() {
+      words.append("or")
+      words += name.list == ["deleted"] + first.list ? ["deleted"] : name.list
+    }
+    return [Words(words)]
+  }
+
+  private func name(of type: Shape.ID) -> Words? {
+    switch graph.table[type] {
+    case .scalar(let name, _): Words([name])
+    case .constant(let text): Words(of: text)
+    case .list(let inner, _): name(of: inner).map { Words($0.list + ["list"]) }
+    case .map(let inner, _): name(of: inner).map { Words($0.list + ["map"]) }
+    default: names[type].map { Words(of: $0) }
+    }
+  }
+}
