@@ -15,7 +15,7 @@ struct ComponentNames {
       // Two carriers of one schema are one owner.
       let letters = part.last.letters
       if let other = owners[letters] {
-        let isSame = other >= 0 && components[other].key == components[index].key
+        let isSame = other >= 0 && parts[other].namespace == part.namespace
         if !isSame { owners[letters] = -1 }
       } else {
         owners[letters] = index
@@ -24,7 +24,7 @@ struct ComponentNames {
     for (index, part) in parts.enumerated() {
       let isOwner = owners[part.last.letters].map { $0 >= 0 } ?? false
       words.append(part.words(isUnique: isOwner))
-      if part.namespace.isEmpty {
+      if part.namespace.isEmpty, !part.isDeleted {
         byLetters[part.last.letters] = byLetters[part.last.letters] ?? index
       }
     }

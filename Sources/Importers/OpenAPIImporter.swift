@@ -136,7 +136,11 @@ public struct OpenAPIImporter: Sendable {
         }
       default: break
       }
-      if case .component(let index) = schemas.table[id] { record = components.words[index] }
+      if case .component(let index) = schemas.table[id] {
+        record = components.words[index]
+        // A deleted thing is still one of its kind.
+        if schemas.components[index].key.hasPrefix("deleted_") { record?.list.removeFirst() }
+      }
     }
     return ResourceTree.Result(method: operation.method, isList: isList, record: record)
   }

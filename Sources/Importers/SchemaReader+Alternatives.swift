@@ -169,12 +169,9 @@ extension SchemaReader {
       }
     }
     if let discriminator, isRecord, distinct.count > 1 {
-      // Cases of one value are tried in turn.
-      let places = Dictionary(
-        distinct.enumerated().map { ($0.element.value ?? "", $0.offset) }, uniquingKeysWith: min)
+      // Their order matters only where cases have the same value, and are tried in turn.
       distinct = distinct.enumerated().sorted { first, second in
-        let left = places[first.element.value ?? ""] ?? 0
-        let right = places[second.element.value ?? ""] ?? 0
+        let (left, right) = (first.element.value ?? "", second.element.value ?? "")
         if left != right { return left < right }
         let (more, fewer) = (first.element.requiredCount, second.element.requiredCount)
         return more != fewer ? more > fewer : first.offset < second.offset

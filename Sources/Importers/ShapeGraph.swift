@@ -17,6 +17,8 @@ struct ShapeGraph {
     let isExpandable: Bool
     /// Whether the place takes none but a declared type.
     let needsName: Bool
+    /// Whether it is a list of which no next page can be asked for.
+    var isListed = false
   }
 
   let table: ShapeTable
@@ -44,9 +46,12 @@ struct ShapeGraph {
           into: &found)
       }
       if let response = operation.response {
+        let count = found.count
         collect(
-          response, Site(field: Words(["response"]), isElement: false), needsName: true,
-          into: &found)
+          response, Site(field: Words([]), isElement: false), needsName: true, into: &found)
+        if found.count > count, case .record(let fields, _) = table[found[count].target] {
+          found[count].isListed = fields.contains { $0.name == "data" }
+        }
       }
       operationEdges.append(found)
       count(found, &left)

@@ -36,7 +36,11 @@ struct TypeNames {
       if let id = graph.ids[index], declared.contains(id) { visit(id, [components.words[index]]) }
     }
     for (index, edges) in graph.operationEdges.enumerated() {
-      for edge in edges { visit(edge.target, [operations.nouns[index], field(edge.site)]) }
+      for edge in edges {
+        let isResponse = edge.site.field.isEmpty
+        let step = isResponse ? Words([edge.isListed ? "list" : "response"]) : field(edge.site)
+        visit(edge.target, [operations.nouns[index], step])
+      }
     }
   }
 
@@ -63,6 +67,7 @@ struct TypeNames {
     guard case .component(let index) = graph.table[id] else { return false }
     let component = graph.components[index]
     return !component.isResource && !component.hasTypeName && graph.uses[id, default: 0] < 2
+      && !graph.needsName.contains(id)
   }
 
   private func field(_ site: ShapeGraph.Site) -> Words {
@@ -98,12 +103,23 @@ struct TypeNames {
       let (more, fewer) = (graph.uses[first, default: 0], graph.uses[second, default: 0])
       return more != fewer ? more > fewer : places[first, default: 0] < places[second, default: 0]
     }
+    for id in byUse where isPart(id) { name(id) }
     // The names of unions may speak of those of their cases.
     for isUnion in [false, true] {
-      for id in byUse where self.isUnion(id) == isUnion {
-        take(first(of: candidates(for: id).map(\.upperCamel)), for: id)
-      }
+      for id in byUse where names[id] == nil && self.isUnion(id) == isUnion { name(id) }
     }
+  }
+
+  private mutating func name(_ id: Shape.ID) {
+    let candidates = candidates(for: id)
+    let suffix =
+      switch graph.table[graph.body(of: id)] {
+      case .record: "Params"
+      case .union: "Choice"
+      default: "Value"
+      }
+    let names = candidates.map(\.upperCamel)
+    take(first(of: names + names.map { $0 + suffix }), for: id)
   }
 
   private func isUnion(_ id: Shape.ID) -> Bool {
@@ -134,29 +150,29 @@ struct TypeNames {
     if isPart(id) { return qualified }
     switch graph.table[graph.body(of: id)] {
     case .enumeration:
-      // Fields of many names that share values have no name in common.
+      // Fields of many names that share values may have their last word in common.
       let isScattered = sites.count > 2 && sites[0].count * 2 < sites.reduce(0) { $0 + $1.count }
       if isScattered {
-        let owner = place.dropLast().last ?? usual
-        return [owner.followed(by: Words(["value"]))] + qualified
+        let last = Set(sites.map { $0.site.field.singular.list.last ?? "" })
+        let word = last.count == 1 ? last.first : nil
+        return self.qualified(place.dropLast() + [Words([word ?? "value"])])
       }
-      return (usual.count > 1 ? [usual] : []) + qualified
+      return (usual.count > 1 && !sites.isEmpty ? [usual] : []) + qualified
     case .union(_, let cases):
+      let own = usual.count > 1 && sites.count == 1 ? [usual] : []
+      let areObjects = cases.allSatisfy { unionCase in
+        if case .component = graph.table[unionCase.type] { true } else { false }
+      }
       let joined = joined(cases)
-      return (usual.count > 1 && sites.count == 1 ? [usual] : []) + joined + qualified
+      return areObjects ? joined + own + qualified : own + joined + qualified
     case .record(_, let label):
       let title = Words(of: label)
-      var result: [Words] = []
-      if sites.count == 1 {
-        if usual.count > 1 { result.append(usual) }
-        if title.count > 1 { result.append(title) }
-        result.append(usual)
-      } else if !title.isEmpty {
-        result += [title, title.followed(by: Words(["param"]))]
-      } else {
-        result.append(usual)
+      if sites.isEmpty { return (title.count > 1 ? [title] : []) + qualified }
+      if sites.count > 1, !title.isEmpty {
+        return [title, title.followed(by: Words(["param"]))] + qualified
       }
-      return result + qualified
+      return (usual.count > 1 ? [usual] : []) + (title.count > 1 ? [title] : []) + qualified
+        + [usual]
     default: return qualified
     }
   }
@@ -186,7 +202,7 @@ struct TypeNames {
       words.append("or")
       words += name.list == ["deleted"] + first.list ? ["deleted"] : name.list
     }
-    return [Words(words)]
+    return words.count <= 6 ? [Words(words)] : []
   }
 
   private func name(of type: Shape.ID) -> Words? {
