@@ -8,7 +8,7 @@ struct ErrorEnvelope {
   private(set) var body: Body<ErrorField>?
 
   private static let roles: [(role: String, names: [String])] = [
-    ("kind", ["type", "kind"]), ("code", ["code", "error_code", "errorCode", "status"]),
+    ("kind", ["type", "kind"]), ("code", ["code", "error_code", "errorCode"]),
     ("message", ["message", "detail", "error_description", "description", "title"]),
     ("parameter", ["param", "parameter", "field", "pointer"]),
   ]

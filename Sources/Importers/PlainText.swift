@@ -95,55 +95,73 @@ enum PlainText {
 
   private static func fill(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
-    var words: [Substring] = []
-    var indentation = ""
+    var paragraph = Paragraph(width: width)
     var isCode = false
-    func endParagraph() {
-      var line = ""
-      var isFirst = true
-      for word in words {
-        if !line.isEmpty, line.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
-          lines.append(line)
-          line = isFirst ? "" : ""
-          line = indentation + word
-        } else {
-          line += line.isEmpty ? word : " " + word
-        }
-        isFirst = false
-      }
-      if !line.isEmpty { lines.append(line) }
-      words = []
-      indentation = ""
-    }
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let trimmed = line.drop { $0 == " " || $0 == "\t" }
+    for line in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd) {
+      let trimmed = Substring(line.drop { $0 == 0x20 || $0 == 0x09 })
       if trimmed.hasPrefix("```") {
-        endParagraph()
+        paragraph.end(into: &lines)
         isCode.toggle()
         lines.append(String(trimmed))
       } else if isCode {
-        lines.append(String(line))
+        lines.append(String(Substring(line)))
       } else if trimmed.isEmpty {
-        endParagraph()
+        paragraph.end(into: &lines)
         if lines.last?.isEmpty == false { lines.append("") }
       } else {
-        if isListItem(trimmed) || trimmed.hasPrefix("|") || trimmed.hasPrefix("#") {
-          endParagraph()
-          if isListItem(trimmed) { indentation = "  " }
-        }
-        words += trimmed.split(separator: " ")
-        if trimmed.hasPrefix("|") { endParagraph() }
+        let startsAnew = isListItem(trimmed) || "|#".utf8.contains(trimmed.utf8.first ?? 0)
+        if startsAnew { paragraph.end(into: &lines) }
+        paragraph.add(trimmed, isItem: isListItem(trimmed))
+        if trimmed.hasPrefix("|") { paragraph.end(into: &lines) }
       }
     }
-    endParagraph()
+    paragraph.end(into: &lines)
     if isCode { lines.append("```") }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
 
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Words that are put into lines of a width.
+  private struct Paragraph {
+    let width: Int
+    private var line = ""
+    private var column = 0
+    private var indentation = ""
+    private var finished: [String] = []
+
+    init(width: Int) {
+      self.width = width
+    }
+
+    mutating func add(_ text: Substring, isItem: Bool) {
+      if isItem { indentation = "  " }
+      for word in text.utf8.split(separator: 0x20) {
+        let length = Substring(word).unicodeScalars.count
+        if column > 0, column + 1 + length > width {
+          finished.append(line)
+          line = indentation
+          column = indentation.utf8.count
+        } else if column > 0 {
+          line += " "
+          column += 1
+        }
+        line += Substring(word)
+        column += length
+      }
+    }
+
+    mutating func end(into lines: inout [String]) {
+      lines += finished
+      if !line.isEmpty { lines.append(line) }
+      self = Paragraph(width: width)
+    }
+  }
+
   private static func isListItem(_ line: Substring) -> Bool {
     if line.hasPrefix("- ") || line.hasPrefix("* ") { return true }
-    let digits = line.prefix { $0.isNumber }
-    return !digits.isEmpty && line.dropFirst(digits.count).hasPrefix(". ")
+    let rest = line.utf8.drop { (0x30...0x39).contains($0) }
+    return rest.startIndex > line.startIndex && rest.starts(with: ". ".utf8)
   }
 }

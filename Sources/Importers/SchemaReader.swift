@@ -263,6 +263,10 @@ struct SchemaReader {
   private mutating func effective(
     _ carrier: Carrier, for reference: String, _ target: JSONValue
   ) -> Carrier {
+    // An enum is the same everywhere, unless a form empties a field by it.
+    if let values = target["enum"], !values.elements.contains(where: { $0.stringEquals("") }) {
+      return .response
+    }
     guard carrier == .json else { return carrier == .multipart ? .form : carrier }
     if let known = directional[reference] { return known ? .json : .response }
     var seen: Set<Int> = []

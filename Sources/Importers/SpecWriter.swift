@@ -150,6 +150,7 @@ struct SpecWriter {
       }
       members.append(.field(field))
     }
+    TypeWriter.spread(&members)
     let response = operation.response.map { types.type($0, indentation: 0) }
     let isOneLine = members.count <= Self.fieldsOnOneLine && TypeWriter.areFlat(members)
     return OperationDeclaration(

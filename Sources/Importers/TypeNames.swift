@@ -24,7 +24,7 @@ struct TypeNames {
     self.declared = declared
     taken = Set(operations.names.map { $0.prefix(1).uppercased() + $0.dropFirst() })
     findPlaces(operations)
-    nameTypeNamed()
+    nameComponents()
     nameRest()
   }
 
@@ -76,22 +76,20 @@ struct TypeNames {
 
   // MARK: Names
 
-  private mutating func nameTypeNamed() {
-    // Two passes: what the author called a type comes before what is called after a key.
+  private mutating func nameComponents() {
+    let ids = graph.components.indices.compactMap { graph.ids[$0] }
+      .filter { declared.contains($0) && !isPart($0) }
+    // What the author called a type comes before what is called after a key, and what is returned
+    // before what is sent.
     for isOwn in [true, false] {
-      for index in graph.components.indices {
-        guard let id = graph.ids[index], declared.contains(id), !isPart(id),
-          graph.components[index].hasTypeName == isOwn
-        else { continue }
-        let words = components.words[index]
-        let own = isOwn ? graph.components[index].key : words.upperCamel
-        let suffix: String =
-          switch graph.components[index].carrier {
-          case .json: "Input"
-          case .form, .multipart: "Form"
-          case .response: ""
-          }
-        take(first(of: [own, own + suffix, own + "Type"]), for: id)
+      for carrier in [Carrier.response, .json, .form] {
+        for id in ids {
+          guard case .component(let index) = graph.table[id] else { continue }
+          let component = graph.components[index]
+          guard component.hasTypeName == isOwn, component.carrier == carrier else { continue }
+          let name = isOwn ? component.key : components.words[index].upperCamel
+          take(first(of: [name, name + carrier.suffix, name + "Type"]), for: id)
+        }
       }
     }
   }
@@ -212,6 +210,17 @@ struct TypeNames {
     case .list(let inner, _): name(of: inner).map { Words($0.list + ["list"]) }
     case .map(let inner, _): name(of: inner).map { Words($0.list + ["map"]) }
     default: names[type].map { Words(of: $0) }
+    }
+  }
+}
+
+extension Carrier {
+  /// What tells a type apart that is only sent.
+  fileprivate var suffix: String {
+    switch self {
+    case .json: "Input"
+    case .form, .multipart: "Form"
+    case .response: ""
     }
   }
 }

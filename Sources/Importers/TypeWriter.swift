@@ -56,12 +56,13 @@ struct TypeWriter {
     of fields: [ShapeField], _ id: Shape.ID, _ indentation: Int, _ depth: Int
   ) -> Body<Member> {
     let notes = descriptions[id] ?? []
-    let members = fields.enumerated().map { index, field -> Member in
+    var members = fields.enumerated().map { index, field -> Member in
       let description = index < notes.count ? notes[index] : nil
       return .field(
         self.field(field, description: description, place: nil, indentation: indentation + 2, depth)
       )
     }
+    Self.spread(&members)
     return Body(
       entries: members,
       isOneLine: fields.count <= SpecWriter.fieldsOnOneLine && Self.areFlat(members))
@@ -142,6 +143,23 @@ struct TypeWriter {
     case .word(let text): .word(Name(text: text))
     case .number(let text): .number(NumberSyntax(text: text))
     case .text(let text): .string(Text(value: text))
+    }
+  }
+
+  /// Parts fields with documentation by blank lines, as people do.
+  static func spread(_ members: inout [Member]) {
+    var isDocumented = false
+    for index in members.indices {
+      guard case .field(var field) = members[index] else { continue }
+      let hasOwn = field.attributes.documentation != nil
+      if index > 0, hasOwn || isDocumented {
+        field.attributes.trivia.followsBlankLine = field.attributes.trivia.comments.isEmpty
+        if !field.attributes.trivia.comments.isEmpty {
+          field.attributes.trivia.comments[0].followsBlankLine = true
+        }
+        members[index] = .field(field)
+      }
+      isDocumented = hasOwn
     }
   }
 
