@@ -65,8 +65,26 @@ def generate(apus, spec, folder, templates=None):
     run(apus, "generate", spec, "--output", folder, *arguments)
     name = re.search(r"^api (\w+)", pathlib.Path(spec).read_text(), re.M)[1]
     shutil.rmtree(folder / f"{name}Tests", ignore_errors=True)
+    if templates:
+        shutil.copy(HERE / "Bare.swift", folder / name)
+        box(folder / name)
     (folder / "Package.swift").write_text(MANIFEST.format(root=ROOT, name=name))
     return name
+
+
+def box(folder):
+    """Boxes the properties by which bare structs would hold themselves, as the compiler finds them."""
+    for _ in range(50):
+        sources = sorted(folder.glob("*.swift"))
+        result = subprocess.run(["swiftc", "-typecheck", *sources], capture_output=True, text=True)
+        places = re.findall(r"^(.+):(\d+):\d+: error: value type .* recursively contains it", result.stderr, re.M)
+        if not places:
+            return
+        for path, number in {place[0]: place for place in places}.values():
+            lines = pathlib.Path(path).read_text().split("\n")
+            line = lines[int(number) - 1]
+            lines[int(number) - 1] = re.sub(r": (\w[\w.]*)(\??)$", r": Boxed<\1>\2", line)
+            pathlib.Path(path).write_text("\n".join(lines))
 
 
 def size(folder, pattern):

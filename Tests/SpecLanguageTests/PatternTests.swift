@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIModel
+@testable import SpecLanguage
 
 struct PatternTests {
   /// Each is fine, is taken by Swift's `Regex`, and matches the text beside it.
