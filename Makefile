@@ -8,14 +8,16 @@ SCRATCH ?= .build
 FLAGS   := --scratch-path $(SCRATCH) $(if $(CI),-Xswiftc -warnings-as-errors)
 
 APUS    := $(SCRATCH)/debug/apus
-SPECS   := $(wildcard spec/*.apus)
+# The whole Stripe API is generated outside Generated/, by `make stripe`.
+STRIPE  := spec/stripe.apus
+SPECS   := $(filter-out $(STRIPE),$(wildcard spec/*.apus))
 GOLDENS := $(wildcard Tests/Goldens/*/*.apus)
 # What `swift format` looks after; generated files are laid out by the generator.
 SOURCES := Package.swift $(wildcard Sources Tests Templates Benchmarks)
 STAMP   := $(SCRATCH)/generated.d
 
 .DEFAULT_GOAL := all
-.PHONY: all test check lint golden format clean help FORCE
+.PHONY: all test check lint golden format stripe compile-budget bench-generate clean help FORCE
 
 all: $(STAMP) ## build apus, regenerate what changed, build everything (the default)
 	$(SWIFT) build $(FLAGS)
@@ -33,7 +35,7 @@ endif
 
 lint: $(APUS) ## check the layout of sources and specs, and that what is generated is up to date
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES) Generated
-	$(APUS) format --check $(SPECS) $(GOLDENS)
+	$(APUS) format --check $(SPECS) $(STRIPE) $(GOLDENS)
 	$(APUS) generate --check $(SPECS) --output Generated
 	@set -e; for spec in $(GOLDENS); do \
 	  echo $(APUS) generate --check $$spec; \
@@ -50,11 +52,30 @@ format: $(APUS) ## lay out sources and specs
 	find $(SOURCES) -name '*.swift' -not -path '*/Generated/*' -exec $(SWIFT) format --in-place {} +
 	$(APUS) format $(SPECS) $(GOLDENS)
 
+stripe: $(APUS) ## generate the whole Stripe API in .build-stripe/ and build it there
+	mkdir -p .build-stripe
+	cp Benchmarks/Stripe/Package.swift .build-stripe/
+	$(APUS) generate $(STRIPE) --output .build-stripe
+	$(SWIFT) build --package-path .build-stripe
+
+RELEASED := .build/release/apus
+
+compile-budget: ## measure what the whole Stripe API costs to compile, beside the budget
+	$(SWIFT) build -c release --product apus
+	python3 Benchmarks/CompileBudget/compile_budget.py $(RELEASED) $(STRIPE)
+
+DOCUMENT := ../shared/data/stripe-openapi-2023-08-16.json
+
+bench-generate: ## measure how long importing and generating take, beside the budget
+	$(SWIFT) build -c release --product apus
+	@test -e $(DOCUMENT) || { echo "the OpenAPI document is not there: $(DOCUMENT)"; exit 1; }
+	python3 Benchmarks/Generate/bench_generate.py $(RELEASED) $(DOCUMENT) $(STRIPE)
+
 clean: ## remove what was built
-	rm -rf .build .build-check
+	rm -rf .build .build-check .build-stripe
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 18
 
 # The tool alone, so that a Generated/ that doesn't compile never stands in the way of its repair.
 # `swift build` knows best whether there is anything to do; the file is newer only if there was.
