@@ -14,7 +14,7 @@ public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpola
   }
 
   public init(stringLiteral literal: StaticString) {
-    self.source = "\(literal)"
+    self.source = literal.description
   }
 
   public init(stringInterpolation pieces: StringInterpolation) {
@@ -29,7 +29,7 @@ public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpola
     }
 
     public mutating func appendLiteral(_ literal: StaticString) {
-      source += "\(literal)"
+      source += literal.description
     }
 
     public mutating func appendInterpolation(_ code: Code) {
@@ -41,10 +41,7 @@ public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpola
 extension Sequence where Element == Code {
   /// The pieces one after the other, with a separator between them.
   func joined(separator: Code) -> Code {
-    var iterator = makeIterator()
-    guard var result = iterator.next() else { return "" }
-    while let next = iterator.next() { result = "\(result)\(separator)\(next)" }
-    return result
+    Code(written: map(\.source).joined(separator: separator.source))
   }
 }
 
@@ -59,7 +56,18 @@ extension Code {
   /// The code with every line but the first two blanks further in. What a multi-line string holds
   /// stays the same, since its closing quotes move along.
   var indentedOnce: Code {
-    lines.joined(separator: "\n  ")
+    isOneLine ? self : lines.joined(separator: "\n  ")
+  }
+
+  var isOneLine: Bool { !source.utf8.contains(UInt8(ascii: "\n")) }
+
+  /// A qualified name as it is said inside the type of another name: without that in front.
+  func said(in scope: Code) -> Code {
+    let (name, outer) = (source.utf8, scope.source.utf8)
+    guard name.count > outer.count, name.starts(with: outer),
+      name[name.index(name.startIndex, offsetBy: outer.count)] == UInt8(ascii: ".")
+    else { return self }
+    return Code(written: String(source.dropFirst(outer.count + 1)))
   }
 
   /// In the order of their bytes, as `swift format` sorts imports.

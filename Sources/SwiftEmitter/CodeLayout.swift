@@ -79,7 +79,9 @@ enum CodeLayout {
   }
 
   static func fits(_ code: Code, _ indentation: Int) -> Bool {
-    !code.source.utf8.contains(UInt8(ascii: "\n"))
-      && indentation + code.source.unicodeScalars.count <= width
+    guard code.isOneLine else { return false }
+    // No text has more scalars than bytes.
+    return indentation + code.source.utf8.count <= width
+      || indentation + code.source.unicodeScalars.count <= width
   }
 }

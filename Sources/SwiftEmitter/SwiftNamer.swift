@@ -64,7 +64,8 @@ enum SwiftNamer {
 
   /// A property's name as a call's argument label, where only `inout` needs backticks.
   static func label(_ property: Code) -> Code {
-    let word = property.source.replacing("`", with: "")
+    guard property.source.utf8.first == UInt8(ascii: "`") else { return property }
+    let word = property.source.filter { $0 != "`" }
     return word == "inout" ? property : Code(written: word)
   }
 

@@ -29,20 +29,14 @@ struct SwiftTypes {
     case .constant: "String"
     case .list(let element, _): "[\(spell(element))]"
     case .map(let value, _): "[String: \(spell(value))]"
-    case .enumeration(let index): local(names.enumerations[index])
-    case .record(let index): local(names.records[index])
+    case .enumeration(let index): names.enumerations[index].said(in: scope)
+    case .record(let index): names.records[index].said(in: scope)
     case .union(let index): names.unions[index]
     case .page(let index, let item): "\(names.pages[index])<\(spell(item))>"
     case .expandable(let object): "Expandable<\(spell(object))>"
     case .nullable(let inner): "\(spell(inner))?"
     case .clearable(let inner): "Clearable<\(spell(inner))>"
     }
-  }
-
-  private func local(_ name: Code) -> Code {
-    let outer = scope.parts
-    guard !outer.isEmpty, name.parts.starts(with: outer), name != scope else { return name }
-    return name.parts.dropFirst(outer.count).joined(separator: ".")
   }
 
   private func spell(_ scalar: Scalar) -> Code {
