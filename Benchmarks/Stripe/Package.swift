@@ -10,6 +10,7 @@ let package = Package(
   dependencies: [.package(name: "apus", path: "..")],
   targets: [
     .target(
-      name: "Stripe", dependencies: [.product(name: "ApusRuntime", package: "apus")], path: "Stripe")
+      name: "Stripe", dependencies: [.product(name: "ApusRuntime", package: "apus")], path: "Stripe"
+    )
   ]
 )
