@@ -46,7 +46,7 @@ golden: $(APUS) ## write the golden files anew, to be read as a diff
 	@set -e; for spec in $(GOLDENS); do \
 	  $(APUS) generate $$spec --output $$(dirname $$spec)/Generated; \
 	done
-	APUS_UPDATE_GOLDENS=1 $(SWIFT) test $(FLAGS) --filter 'Golden|ProblemTests'
+	APUS_UPDATE_GOLDENS=1 $(SWIFT) test $(FLAGS) --filter 'Golden|ProblemTests|ClinicTests'
 
 format: $(APUS) ## lay out sources and specs
 	find $(SOURCES) -name '*.swift' -not -path '*/Generated/*' -exec $(SWIFT) format --in-place {} +

@@ -85,7 +85,8 @@ public struct OpenAPIImporter: Sendable {
     let declarations = Declarations(graph, operations: operations)
     let typeNames = TypeNames(
       graph, declared: declarations.declared, components: components, operations: names)
-    let reach = Reach(graph, operations: selected, isWhole: only.isEmpty)
+    let reach = Reach(
+      graph, declared: declarations.declared, operations: selected, isWhole: only.isEmpty)
 
     let types = TypeWriter(
       graph: graph, names: typeNames.names, reach: reach, descriptions: schemas.fieldDescriptions,

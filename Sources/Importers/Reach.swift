@@ -7,9 +7,11 @@ struct Reach {
   private(set) var types: [Shape.ID] = []
   private var set: Set<Shape.ID> = []
   private let graph: ShapeGraph
+  private let declared: Set<Shape.ID>
 
-  init(_ graph: ShapeGraph, operations: [Int], isWhole: Bool) {
+  init(_ graph: ShapeGraph, declared: Set<Shape.ID>, operations: [Int], isWhole: Bool) {
     self.graph = graph
+    self.declared = declared
     for operation in operations { follow(graph.operationEdges[operation], isWhole: isWhole) }
     if !isWhole { addDeleted() }
   }
@@ -29,7 +31,7 @@ struct Reach {
     while let edge = left.popLast() {
       guard isWhole || !edge.isExpandable, set.insert(edge.target).inserted else { continue }
       types.append(edge.target)
-      left += (graph.edges[edge.target] ?? []).reversed()
+      left += graph.spoken(edge.target, declared: declared).reversed()
     }
   }
 

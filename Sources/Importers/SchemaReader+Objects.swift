@@ -162,16 +162,27 @@ extension SchemaReader {
       return .text(text)
     case .enumeration(let values):
       guard let text = value.string, values.contains(text) else { return nil }
-      return .text(text)
+      return Self.enumValue(text)
     case .component(let index):
       guard let values = components[index].schema["enum"], let text = value.string,
         values.elements.contains(where: { $0.stringEquals(text) })
       else { return nil }
-      return .text(text)
+      return Self.enumValue(text)
     case .constant(let constant):
       return value.stringEquals(constant) ? .text(constant) : nil
     default: return nil
     }
+  }
+
+  /// A value of an enum is a word if it can be one.
+  private static func enumValue(_ text: String) -> ShapeValue {
+    let isWord =
+      text.utf8.first.map { $0 == UInt8(ascii: "_") || (0x41...0x7A).contains($0) } == true
+      && text.utf8.allSatisfy { byte in
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+          || byte == UInt8(ascii: "_")
+      }
+    return isWord && !["true", "false", "null", "clear"].contains(text) ? .word(text) : .text(text)
   }
 
   /// A title without the words that only say that it is one: what a record is known by.

@@ -124,6 +124,16 @@ struct ShapeGraph {
     }
   }
 
+  /// What a type's text speaks of: what stands in it and, for a component that is written where it
+  /// is used, an equal type that is declared.
+  func spoken(_ id: Shape.ID, declared: Set<Shape.ID>) -> [Edge] {
+    let inner = edges[id] ?? []
+    let body = body(of: id)
+    guard body != id, !declared.contains(id), declared.contains(body) else { return inner }
+    let site = Site(field: Words([]), isElement: false)
+    return [Edge(site: site, target: body, isExpandable: false, needsName: false)]
+  }
+
   /// What a component stands for, through components that are nothing but others.
   func body(of id: Shape.ID) -> Shape.ID {
     var id = id

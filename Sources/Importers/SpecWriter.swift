@@ -65,6 +65,7 @@ struct SpecWriter {
 
   /// The sections of types: where they are returned, or else where they are first needed.
   private func homes(of selected: [Int]) -> [Shape.ID: String] {
+    let declared = Set(types.names.keys)
     var homes: [Shape.ID: String] = [:]
     for index in selected {
       guard let edge = types.graph.operationEdges[index].last, operations[index].response != nil
@@ -81,7 +82,7 @@ struct SpecWriter {
         if isNew { homes[id] = section }
         // What a type holds that lives elsewhere goes with that type.
         guard homes[id] == section else { continue }
-        left += (types.graph.edges[id] ?? []).map(\.target)
+        left += types.graph.spoken(id, declared: declared).map(\.target)
       }
     }
     return homes

@@ -159,7 +159,7 @@ struct CommandParser {
     }
     return ImportOptions(
       document: document, only: patterns, includesDocumentation: values[.noDocumentation] == nil,
-      output: values[.output].flatMap { $0 == Command.standardInput ? nil : $0 })
+      output: values[.output])
   }
 
   private func specs() throws(UsageError) -> [String] {

@@ -22,6 +22,14 @@ import Testing
     ("format a", .format(specs: ["a"], isCheck: false)),
     ("format --check - a", .format(specs: ["-", "a"], isCheck: true)),
     ("format a --help --check", .help(.format)),
+    ("import openapi a.json", .importing(ImportOptions(document: "a.json"))),
+    (
+      "import openapi - --only /a/* --only b --no-docs -o c.apus",
+      .importing(
+        ImportOptions(
+          document: "-", only: ["/a/*", "b"], includesDocumentation: false, output: "c.apus"))
+    ),
+    ("import --help", .help(.importing)), ("help import", .help(.importing)),
     ("help", .help(nil)), ("help format", .help(.format)),
     ("--help", .help(nil)), ("-h", .help(nil)), ("--version", .version),
   ])
@@ -52,6 +60,20 @@ import Testing
     ("generate --output a --output b c", "'--output' is given twice", nil),
     ("generate a b a", "'a' is given twice", nil),
     ("format - -", "'-' is given twice", nil),
+    (
+      "import a.json", "expected the kind of document to import",
+      "there is one: 'apus import openapi FILE.json'"
+    ),
+    ("import openapy a", "expected the kind of document to import", "did you mean 'openapi'?"),
+    ("import openapi", "expected the path of one document", "or '-' for standard input"),
+    ("import openapi a b", "expected the path of one document", "or '-' for standard input"),
+    ("import openapi a --only", "expected a pattern after '--only'", nil),
+    ("import openapi a -o a", "'a' can't be both the document and the spec", nil),
+    ("import openapi a -o b -o c", "'--output' is given twice", nil),
+    (
+      "import openapi a --onyl b", "unknown option '--onyl' for 'apus import'",
+      "did you mean '--only'?"
+    ),
     ("generate", "expected the path of a spec", "or '-' for standard input"),
     ("check", "expected the path of a spec", "or '-' for standard input"),
     ("format --check", "expected the path of a spec", "or '-' for standard input"),

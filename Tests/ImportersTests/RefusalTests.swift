@@ -1,0 +1,107 @@
+import Diagnostics
+import Importers
+import Testing
+
+/// Documents that can't be imported, or not wholly.
+@Suite struct RefusalTests {
+  @Test(arguments: [
+    ("openapi: 3.0.0\npaths: {}\n", "the document is not JSON", 1, 1),
+    (
+      "{ \"openapi\": \"3.0.0\", }", "malformed JSON: expected a key between double quotes", 1, 23
+    ),
+    ("{ \"openapi\": \"3.0.0\"", "malformed JSON: the text ends too early", 1, 21),
+    ("[]", "the document is not an OpenAPI document: it has no 'openapi'", 1, 1),
+    ("{}", "the document is not an OpenAPI document: it has no 'openapi'", 1, 1),
+    ("{ \"swagger\": \"2.0\" }", "only OpenAPI 3.0 and 3.1 can be imported, not Swagger 2", 1, 1),
+    ("{\n  \"openapi\": \"4.0\" }", "only OpenAPI 3.0 and 3.1 can be imported (/openapi)", 2, 14),
+    ("{ \"openapi\": \"3.0.0\", \"paths\": [] }", "expected an object of paths (/paths)", 1, 32),
+  ])
+  func refuses(_ document: String, _ message: String, _ line: Int, _ column: Int) throws {
+    let importing = Importing(document)
+    #expect(importing.spec.isEmpty)
+    let problem = try #require(importing.problems.first)
+    #expect(problem.message == message)
+    let location = try #require(problem.location)
+    let position = location.file.position(at: location.span.start)
+    #expect(position.line == line)
+    #expect(position.column == column)
+  }
+
+  @Test(arguments: [
+    (##"{ "$ref": "#/components/schemas/None" }"##, "the reference leads nowhere"),
+    (#"{ "type": "text" }"#, "unknown type 'text'"),
+    (#"5"#, "expected a schema, found a number"),
+    (#"{ "anyOf": {} }"#, "expected a list of schemas"),
+    (#"{ "type": 5 }"#, "expected a type's name, found a number"),
+    (#"{ "enum": "a" }"#, "expected a list of values"),
+  ])
+  func refusesSchemas(_ schema: String, _ message: String) {
+    let importing = Importing(Importing.thing(#""thing": \#(schema)"#))
+    #expect(importing.spec.isEmpty)
+    #expect(importing.problems.first?.message.hasPrefix(message) == true, "\(importing.messages)")
+    #expect(importing.problems.first?.severity == .error)
+  }
+
+  @Test(arguments: [
+    (#"{ "type": "string", "pattern": "(?=a)" }"#, "'pattern' of a string"),
+    (#"{ "type": "number", "multipleOf": 2 }"#, "'multipleOf'"),
+    (#"{ "type": "number", "exclusiveMinimum": 0 }"#, "'exclusiveMinimum' of a number"),
+    (#"{ "type": "array", "items": {}, "uniqueItems": true }"#, "'uniqueItems'"),
+    (#"{ "$ref": "other.json#/Thing" }"#, "a reference to another document"),
+    (#"{ "enum": [1, 5] }"#, "the numbers left out between 1 and 5"),
+    (#"{ "type": "integer", "minimum": 5, "maximum": 1 }"#, "limits that nothing keeps to"),
+    (#"{ "type": "string", "default": 5 }"#, "the default 5"),
+    (#"{ "type": "string", "not": {} }"#, "'not'"),
+    (#"false"#, "a schema that nothing fits"),
+  ])
+  func saysWhatIsLost(_ schema: String, _ loss: String) throws {
+    let importing = Importing(Importing.thing(#""thing": \#(schema)"#))
+    #expect(importing.problems.count == 1)
+    let problem = try #require(importing.problems.first)
+    #expect(problem.severity == .warning)
+    let start = "not carried: \(loss) (/components/schemas/Thing/properties/thing"
+    #expect(problem.message.hasPrefix(start), "\(problem.message)")
+    #expect(importing.lines.contains("  // not carried: \(loss)"))
+    try importing.api()
+  }
+
+  @Test func survivesCircles() {
+    let importing = Importing(
+      Importing.thing(
+        ##"""
+        "self": { "$ref": "#/components/schemas/Thing" },
+        "a": { "$ref": "#/components/schemas/A" },
+        "either": { "$ref": "#/components/schemas/Either" },
+        "all": { "$ref": "#/components/schemas/All" }
+        """##,
+        schemas: ##"""
+          "A": { "$ref": "#/components/schemas/B" }, "B": { "$ref": "#/components/schemas/A" },
+          "Either": { "anyOf": [{ "$ref": "#/components/schemas/Either" },
+                                { "$ref": "#/components/schemas/Either" }] },
+          "All": { "allOf": [{ "$ref": "#/components/schemas/All" },
+                             { "properties": { "x": { "type": "string" } } }] }
+          """##))
+    #expect(!importing.problems.isEmpty)
+  }
+
+  @Test func survivesDepth() throws {
+    let depth = 120
+    let deep =
+      String(repeating: #"{ "type": "array", "items": "#, count: depth) + "{}"
+      + String(repeating: " }", count: depth)
+    let importing = Importing(Importing.thing(#""thing": \#(deep)"#))
+    #expect(importing.messages.count == 1)
+    #expect(importing.messages.first?.contains("nested deeper than") == true)
+    try importing.api()
+    let chain = (0..<3000).map { index in
+      let next = ##"{ "$ref": "#/components/schemas/c_\##(index + 1)" }"##
+      return #""c_\#(index)": { "properties": { "next": \#(next) } }"#
+    }
+    let long = Importing(
+      Importing.thing(
+        ##""next": { "$ref": "#/components/schemas/c_0" }"##,
+        schemas: (chain + [#""c_3000": { "type": "string" }"#]).joined(separator: ",")))
+    #expect(long.messages == [])
+    try long.api()
+  }
+}

@@ -1,0 +1,156 @@
+import Importers
+import Testing
+
+/// What each kind of schema becomes.
+@Suite struct SchemaTests {
+  private static let other = #""Other": { "properties": { "id": { "type": "string" } } }"#
+  private static let expandable = ##"""
+    { "anyOf": [{ "type": "string" }, { "$ref": "#/components/schemas/Other" }],
+      "x-expansionResources": {} }
+    """##
+  private static let page = ##"""
+    { "type": "object", "properties": { "object": { "enum": ["list"] }, "has_more": {},
+      "data": { "type": "array", "items": { "$ref": "#/components/schemas/Other" } }, "url": {} } }
+    """##
+
+  /// A response's property, as JSON, and the field's type.
+  @Test(arguments: [
+    (#"{ "type": "string" }"#, "string?"),
+    (#"{ "type": "string", "maxLength": 5000 }"#, "string(...5000)?"),
+    (#"{ "type": "string", "minLength": 0 }"#, "string?"),
+    (#"{ "type": "string", "minLength": 1, "pattern": "^a" }"#, #"string(1..., pattern "^a")?"#),
+    (#"{ "type": "string", "format": "email" }"#, "email?"),
+    (#"{ "type": "string", "format": "uri" }"#, "url?"),
+    (#"{ "type": "string", "format": "password" }"#, "secret?"),
+    (#"{ "type": "string", "format": "decimal" }"#, "decimal?"),
+    (#"{ "type": "string", "format": "date" }"#, "date?"),
+    (#"{ "type": "string", "format": "date-time" }"#, "string?"),
+    (#"{ "type": "integer" }"#, "integer?"),
+    (#"{ "type": "integer", "format": "unix-time" }"#, "timestamp?"),
+    (#"{ "type": "integer", "minimum": 1, "maximum": 9 }"#, "integer(1...9)?"),
+    (#"{ "type": "integer", "minimum": 1, "exclusiveMinimum": true }"#, "integer(2...)?"),
+    (#"{ "type": "integer", "exclusiveMinimum": 1, "exclusiveMaximum": 9 }"#, "integer(2..<9)?"),
+    (#"{ "type": "number", "exclusiveMaximum": 1.5 }"#, "number(..<1.5)?"),
+    (#"{ "type": "boolean" }"#, "bool?"),
+    (#"{ "type": "boolean", "enum": [true] }"#, "bool?"),
+    (#"{ "type": "string", "nullable": true }"#, "nullable string?"),
+    (#"{ "type": ["string", "null"] }"#, "nullable string?"),
+    (#"{ "type": ["integer", "string"] }"#, "IntegerOrString?"),
+    (#"{ "const": "fixed" }"#, #""fixed"?"#),
+    (#"{ "const": 5 }"#, "integer(5...5)?"),
+    (#"{ "type": "string", "enum": ["only"] }"#, #""only"?"#),
+    (#"{ "type": "string", "enum": ["a", "b"] }"#, "enum { a, b }?"),
+    (#"{ "enum": ["a", "b", null] }"#, "nullable enum { a, b }?"),
+    (#"{ "type": "integer", "enum": [3, 1, 2] }"#, "integer(1...3)?"),
+    (#"{ "type": "array", "items": { "type": "string" }, "maxItems": 3 }"#, "[string](...3)?"),
+    (#"{ "type": "object" }"#, "json?"),
+    (#"{}"#, "json?"),
+    (#"{ "type": "object", "additionalProperties": { "type": "integer" } }"#, "map<integer>?"),
+    (#"{ "type": "object", "properties": { "a": { "type": "string" } } }"#, "{ a: string? }?"),
+    (#"{ "anyOf": [{ "type": "string" }], "nullable": true }"#, "nullable string?"),
+    (#"{ "oneOf": [{ "type": "integer" }, { "type": "null" }] }"#, "nullable integer?"),
+    (#"{ "anyOf": [{ "enum": ["a"] }, { "type": "string", "enum": ["b"] }] }"#, "enum { a, b }?"),
+    (##"{ "$ref": "#/components/schemas/Other" }"##, "Other?"),
+    (
+      ##"{ "allOf": [{ "$ref": "#/components/schemas/Other" }], "nullable": true }"##,
+      "nullable Other?"
+    ),
+    (expandable, "expandable<Other>?"),
+    (page, "list<Other>?"),
+  ])
+  func becomesAType(_ schema: String, _ type: String) throws {
+    let importing = Importing(Importing.thing(#""thing": \#(schema)"#, schemas: Self.other))
+    #expect(importing.messages == [])
+    #expect(
+      importing.spec.contains("record Thing { thing: \(type) }")
+        || importing.lines.contains("  thing: \(type)"), "\(importing.spec)")
+    try importing.api()
+  }
+
+  private static let clearableMap = #"""
+    { "anyOf": [{ "type": "object", "additionalProperties": { "type": "string" } },
+                { "enum": [""], "type": "string" }] }
+    """#
+
+  /// A form's property, as JSON, and the field's type.
+  @Test(arguments: [
+    (
+      #"{ "anyOf": [{ "type": "integer" }, { "type": "string", "enum": [""] }] }"#,
+      "clearable integer?"
+    ),
+    (
+      #"{ "anyOf": [{ "type": "string" }, { "type": "string", "maxLength": 0 }] }"#,
+      "clearable string?"
+    ),
+    (#"{ "type": "string", "enum": ["", "a", "b"] }"#, "clearable enum { a, b }?"),
+    (clearableMap, "clearable map<string>?"),
+    (#"{ "type": "object", "properties": {} }"#, "map<string>?"),
+    (#"{ "type": "string", "default": "x" }"#, #"string? = "x""#),
+    (#"{ "type": "boolean", "default": true }"#, "bool? = true"),
+    (#"{ "type": "integer", "default": 3 }"#, "integer? = 3"),
+    (#"{ "type": "string", "enum": ["a", "b"], "default": "b" }"#, "enum { a, b }? = b"),
+  ])
+  func becomesATypeInAForm(_ schema: String, _ type: String) throws {
+    let importing = Importing(Importing.form(#""thing": \#(schema)"#))
+    #expect(importing.messages == [])
+    #expect(importing.spec.contains("thing: \(type)"), "\(importing.spec)")
+    try importing.api()
+  }
+
+  @Test func makesUnions() throws {
+    let importing = Importing(
+      Importing.form(
+        #"""
+        "trial_end": { "anyOf": [{ "type": "integer", "format": "unix-time" },
+                                 { "type": "string", "enum": ["now"] }] },
+        "bank_account": { "anyOf": [{ "type": "object", "title": "bank_details",
+          "properties": { "iban": { "type": "string" } } }, { "type": "string" }] }
+        """#))
+    #expect(importing.spec.contains(#"union TrialEnd { "now", timestamp }"#))
+    #expect(importing.spec.contains("union BankAccount { BankDetails, string }"))
+    #expect(importing.spec.contains("record BankDetails { iban: string? }"))
+    try importing.api()
+  }
+
+  @Test func tellsCasesApart() throws {
+    func object(_ name: String, is object: String, needs more: String = "") -> String {
+      #"""
+      "\#(name)": { "required": ["object"\#(more)], "properties": {
+        "object": { "type": "string", "enum": ["\#(object)"] }, "deleted": { "type": "boolean" } } }
+      """#
+    }
+    let importing = Importing(
+      Importing.thing(
+        ##"""
+        "owner": { "anyOf": [{ "$ref": "#/components/schemas/customer" },
+                             { "$ref": "#/components/schemas/deleted_customer" }] },
+        "payer": { "anyOf": [{ "$ref": "#/components/schemas/customer" },
+                             { "$ref": "#/components/schemas/card" }] }
+        """##,
+        schemas: [
+          object("customer", is: "customer"), object("card", is: "card"),
+          object("deleted_customer", is: "customer", needs: #", "deleted""#),
+        ].joined(separator: ",")))
+    #expect(
+      importing.spec.contains(
+        "union CustomerOrDeleted by object { customer: DeletedCustomer, customer: Customer }"))
+    #expect(
+      importing.spec.contains("union CardOrCustomer by object { card: Card, customer: Customer }"))
+    try importing.api()
+  }
+
+  @Test func sharesWhatIsEqual() throws {
+    let kind = #"{ "type": "string", "enum": ["home", "work"] }"#
+    let address = #"{ "properties": { "city": { "type": "string" }, "kind": \#(kind) } }"#
+    let importing = Importing(
+      Importing.thing(
+        #"""
+        "billing_address": \#(address), "home": \#(address), "address_kind": \#(kind),
+        "other_kind": { "type": "string", "enum": ["office", "field"] }
+        """#))
+    #expect(importing.lines.count { $0.hasPrefix("record ") } == 2)
+    #expect(importing.lines.count { $0.hasPrefix("enum ") } == 1)
+    #expect(importing.spec.contains("other_kind: enum { office, field }?"))
+    try importing.api()
+  }
+}
