@@ -15,8 +15,13 @@ struct IdentityTests {
     #expect(api.idempotencyHeader == "Idempotency-Key")
     #expect(api.isHashable)
     #expect(api.errorEnvelope.parameter == ["error", "param"])
-    #expect(api.enumerations.count == 6)
-    #expect(api.operations.map(\.name.text) == ["createVerificationSession"])
+    #expect(api.pages.map(\.name.text) == ["list"])
+    #expect(
+      api.operations.map(\.name.text) == [
+        "createVerificationSession", "retrieveVerificationSession", "listVerificationSessions",
+        "updateVerificationSession", "cancelVerificationSession", "redactVerificationSession",
+        "retrieveVerificationReport", "listVerificationReports",
+      ])
     let operation = try #require(api.operations.first)
     #expect(operation.pathParts == [.text("/v1/identity/verification_sessions")])
     #expect(operation.fields.allSatisfy { $0.place == .body && $0.isOptional })
