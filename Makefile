@@ -60,11 +60,12 @@ stripe: $(APUS) ## generate the whole Stripe API in .build-stripe/ and build it 
 
 RELEASED := .build/release/apus
 
+DOCUMENT := ../shared/data/stripe-openapi-2023-08-16.json
+
 compile-budget: ## measure what the whole Stripe API costs to compile, beside the budget
 	$(SWIFT) build -c release --product apus
-	python3 Benchmarks/CompileBudget/compile_budget.py $(RELEASED) $(STRIPE)
-
-DOCUMENT := ../shared/data/stripe-openapi-2023-08-16.json
+	@test -e $(DOCUMENT) || { echo "the OpenAPI document is not there: $(DOCUMENT)"; exit 1; }
+	python3 Benchmarks/CompileBudget/compile_budget.py $(RELEASED) $(STRIPE) $(DOCUMENT)
 
 bench-generate: ## measure how long importing and generating take, beside the budget
 	$(SWIFT) build -c release --product apus
