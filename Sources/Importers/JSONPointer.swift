@@ -23,30 +23,42 @@ enum JSONPointer {
     return value
   }
 
-  /// The pointer to the value that starts at an offset, or to the innermost that holds it.
-  static func path(to offset: Int, in root: JSONValue) -> String {
-    var path = ""
-    var value = root
-    while value.offset < offset {
-      var next: (step: String, value: JSONValue)?
-      switch value.kind {
-      case .object:
-        for member in value.members {
-          if member.value.offset > offset { break }
-          next = (member.key, member.value)
-        }
-      case .array:
-        for (index, element) in value.elements.enumerated() {
-          if element.offset > offset { break }
-          next = ("\(index)", element)
-        }
-      default: break
+  /// The pointers to the values that start at some offsets, or to the innermost that hold them. The
+  /// document is walked over once, however many there are.
+  static func paths(to offsets: some Sequence<Int>, in root: JSONValue) -> [Int: String] {
+    var paths: [Int: String] = [:]
+    walk(root, "", Array(Set(offsets)).sorted()[...], into: &paths)
+    return paths
+  }
+
+  /// - Parameter offsets: those within the value, sorted. No JSON is nested too deep for this.
+  private static func walk(
+    _ value: JSONValue, _ path: String, _ offsets: ArraySlice<Int>, into paths: inout [Int: String]
+  ) {
+    var rest = offsets
+    /// Walks over a child with the offsets before the next.
+    func visit(_ child: (step: String, value: JSONValue)?, before end: Int) {
+      let inside = rest.prefix { $0 < end }
+      rest = rest.dropFirst(inside.count)
+      guard !inside.isEmpty else { return }
+      guard let child else {
+        for offset in inside { paths[offset] = path }
+        return
       }
-      guard let next else { break }
-      path += "/" + escaped(next.step)
-      value = next.value
+      walk(child.value, "\(path)/\(escaped(child.step))", inside, into: &paths)
     }
-    return path
+    var last: (step: String, value: JSONValue)?
+    for (key, member) in value.members {
+      guard !rest.isEmpty else { return }
+      visit(last, before: member.offset)
+      last = (key, member)
+    }
+    for (index, element) in value.elements.enumerated() {
+      guard !rest.isEmpty else { return }
+      visit(last, before: element.offset)
+      last = ("\(index)", element)
+    }
+    visit(last, before: .max)
   }
 
   static func escaped(_ key: String) -> String {

@@ -44,10 +44,22 @@ struct OpenAPIDocument {
   func problem(
     _ severity: Problem.Severity, _ message: String, at offset: Int, hint: String? = nil
   ) -> Problem {
-    let pointer = JSONPointer.path(to: offset, in: root)
+    let pointer = JSONPointer.paths(to: [offset], in: root)[offset] ?? ""
     return Problem(
       severity, pointer.isEmpty ? message : "\(message) (\(pointer))", at: location(of: offset),
       hint: hint)
+  }
+
+  /// Warnings of what is lost, one for each place however often it is written.
+  func warnings(of losses: [Loss]) -> [Problem] {
+    var known: Set<String> = []
+    let losses = losses.filter { known.insert("\($0.offset) \($0.text)").inserted }
+    let pointers = JSONPointer.paths(to: losses.map(\.offset), in: root)
+    return losses.map { loss in
+      let pointer = pointers[loss.offset].map { $0.isEmpty ? "" : " (\($0))" } ?? ""
+      return Problem(
+        .warning, "not carried: \(loss.text)\(pointer)", at: location(of: loss.offset))
+    }
   }
 
   /// The token at an offset.

@@ -102,15 +102,7 @@ public struct OpenAPIImporter: Sendable {
       servers: servers, bodyFormat: format)
     let tree = writer.write(
       selected, api: block, skipped: only.isEmpty ? reader.skipped : [])
-    return (Printer.print(tree), Self.warnings(of: api.losses + writer.types.losses, in: document))
-  }
-
-  /// A warning for each place at which something is lost, however often that is written.
-  private static func warnings(of losses: [Loss], in document: OpenAPIDocument) -> [Problem] {
-    var known: Set<String> = []
-    return losses.filter { known.insert("\($0.offset) \($0.text)").inserted }.map {
-      document.problem(.warning, "not carried: \($0.text)", at: $0.offset)
-    }
+    return (Printer.print(tree), document.warnings(of: api.losses + writer.types.losses))
   }
 
   /// The format that most bodies have.

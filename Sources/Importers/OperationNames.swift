@@ -100,34 +100,22 @@ struct OperationNames {
   private static func unique(
     _ proposals: [Words], _ operations: [ImportedOperation], items: [Bool]
   ) -> [String] {
-    var groups: [String: [Int]] = [:]
-    for (index, words) in proposals.enumerated() {
-      groups[words.lowerCamel, default: []].append(index)
-    }
-    var taken: Set<String> = []
-    var names = [String](repeating: "", count: proposals.count)
-    var left: [Int] = []
-    for index in proposals.indices {
-      let name = proposals[index].lowerCamel
-      let group = groups[name] ?? []
-      // What has an ID in its path is the thing; the other is something special.
-      let first = group.first { items[$0] } ?? group.first
-      if first == index, !name.isEmpty, taken.insert(name).inserted {
-        names[index] = name
-      } else {
-        left.append(index)
+    // What has an ID in its path is the thing; the other is something special.
+    var owners: [String: Int] = [:]
+    for isItem in [true, false] {
+      for index in proposals.indices where items[index] == isItem {
+        let name = proposals[index].lowerCamel
+        if owners[name] == nil { owners[name] = index }
       }
     }
-    for index in left {
+    var free = FreeNames()
+    var names = proposals.enumerated().map { index, words -> String in
+      let name = words.lowerCamel
+      return owners[name] == index && !name.isEmpty && free.take(name) ? name : ""
+    }
+    for index in names.indices where names[index].isEmpty {
       let words = operations[index].id.map { Words(of: $0) } ?? proposals[index]
-      let base = words.isEmpty ? "operation" : words.lowerCamel
-      var name = base
-      var number = 2
-      while !taken.insert(name).inserted {
-        name = "\(base)\(number)"
-        number += 1
-      }
-      names[index] = name
+      names[index] = free.takeFirst(of: [words.isEmpty ? "operation" : words.lowerCamel])
     }
     return names
   }

@@ -35,41 +35,16 @@ struct Reach {
     }
   }
 
+  /// Adds what tells of deleted objects where the objects are there, and the unions of both.
   private mutating func addDeleted() {
-    let keys = Set(
-      types.compactMap { id -> String? in
-        if case .component(let index) = graph.table[id] { graph.components[index].key } else { nil }
-      })
-    for id in graph.edges.keys.sorted() {
-      guard case .component(let index) = graph.table[id], !contains(id) else { continue }
-      let key = graph.components[index].key
-      let prefix = "deleted_"
-      guard key.hasPrefix(prefix), keys.contains(String(key.dropFirst(prefix.count))),
-        isWantedByExpansion(id)
-      else { continue }
-      set.insert(id)
-      types.append(id)
-    }
-    // Unions that only stand in expandable fields.
     for id in types {
       for edge in graph.edges[id] ?? [] where edge.isExpandable && !contains(edge.target) {
-        if case .union = graph.table[edge.target], canExpand(to: edge.target) {
-          set.insert(edge.target)
-          types.append(edge.target)
-        }
-      }
-    }
-  }
-
-  /// Whether one of the types holds a deleted object beside objects that are all there.
-  private func isWantedByExpansion(_ deleted: Shape.ID) -> Bool {
-    types.contains { id in
-      (graph.edges[id] ?? []).contains { edge in
-        guard edge.isExpandable, case .union(_, let cases) = graph.table[edge.target] else {
-          return false
-        }
-        return cases.contains { $0.type == deleted }
-          && cases.allSatisfy { $0.type == deleted || contains($0.type) || isDeleted($0.type) }
+        guard case .union(_, let cases) = graph.table[edge.target] else { continue }
+        let deleted = cases.map(\.type).filter { isDeleted($0) && !contains($0) }
+        let objects = cases.map(\.type).filter { !isDeleted($0) }
+        guard !objects.isEmpty, objects.allSatisfy(contains) else { continue }
+        for id in deleted + [edge.target] where set.insert(id).inserted { types.append(id) }
+        follow(deleted.flatMap { graph.edges[$0] ?? [] }, isWhole: false)
       }
     }
   }

@@ -201,20 +201,20 @@ struct ResourceTree {
       {
         groups[node.noun.letters, default: []].append(index)
       }
+      var ambiguous: Set<Int> = []
+      for group in groups.values where group.count > 1 {
+        let highest = group.map { nodes[$0].depth }.min() ?? 0
+        let isAlone = group.count { nodes[$0].depth == highest } == 1
+        ambiguous.formUnion(group.filter { !isAlone || nodes[$0].depth > highest })
+      }
       var hasChanged = false
-      for index in nodes.indices {
-        guard let group = groups[nodes[index].noun.letters], group.count > 1, group.contains(index)
-        else { continue }
-        let lowest = group.map { nodes[$0].depth }.min() ?? 0
-        let isHighest =
-          nodes[index].depth == lowest
-          && group.filter { nodes[$0].depth == lowest }.count == 1
-        guard !isHighest, let above = resource(above: index) else { continue }
+      // In their order, since a parent's noun may change too.
+      for index in nodes.indices where ambiguous.contains(index) {
+        guard let above = resource(above: index) else { continue }
         let noun = nodes[above].noun.followed(by: nodes[index].noun)
-        if noun != nodes[index].noun {
-          nodes[index].noun = noun
-          hasChanged = true
-        }
+        guard noun != nodes[index].noun else { continue }
+        nodes[index].noun = noun
+        hasChanged = true
       }
       if !hasChanged { return }
     }

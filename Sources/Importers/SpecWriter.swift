@@ -25,10 +25,12 @@ struct SpecWriter {
     var sections: [(name: String, declarations: [Declaration])] = []
     let hasSections = written.count + declared.count > Self.declarationsWithoutSections
     let homes = hasSections ? homes(of: selected) : [:]
+    var places: [String: Int] = [:]
     func add(_ declaration: Declaration, to name: String) {
-      if let index = sections.firstIndex(where: { $0.name == name }) {
+      if let index = places[name] {
         sections[index].declarations.append(declaration)
       } else {
+        places[name] = sections.count
         sections.append((name, [declaration]))
       }
     }

@@ -13,7 +13,7 @@ struct TypeNames {
   /// Where each shape stands first: the words of what is around it, from the outside.
   private var places: [Shape.ID: [Words]] = [:]
   private var order: [Shape.ID] = []
-  private var taken: Set<String>
+  private var free: FreeNames
 
   init(
     _ graph: ShapeGraph, declared: Set<Shape.ID>, components: ComponentNames,
@@ -22,7 +22,9 @@ struct TypeNames {
     self.graph = graph
     self.components = components
     self.declared = declared
-    taken = Set(operations.names.map { $0.prefix(1).uppercased() + $0.dropFirst() })
+    // Operations are types too.
+    free = FreeNames(
+      besides: Set(operations.names.map { $0.prefix(1).uppercased() + $0.dropFirst() }))
     findPlaces(operations)
     nameComponents()
     nameRest()
@@ -88,7 +90,7 @@ struct TypeNames {
           let component = graph.components[index]
           guard component.hasTypeName == isOwn, component.carrier == carrier else { continue }
           let name = isOwn ? component.key : components.words[index].upperCamel
-          take(first(of: [name, name + carrier.suffix, name + "Type"]), for: id)
+          take([name, name + carrier.suffix, name + "Type"], for: id)
         }
       }
     }
@@ -117,7 +119,7 @@ struct TypeNames {
       default: "Value"
       }
     let names = candidates.map(\.upperCamel)
-    take(first(of: names + names.map { $0 + suffix }), for: id)
+    take(names + names.map { $0 + suffix }, for: id)
   }
 
   private func isUnion(_ id: Shape.ID) -> Bool {
@@ -125,19 +127,8 @@ struct TypeNames {
     return false
   }
 
-  private mutating func take(_ name: String, for id: Shape.ID) {
-    names[id] = name
-    taken.insert(name)
-  }
-
-  /// The first that is free, or the last with a number.
-  private func first(of candidates: [String]) -> String {
-    let candidates = candidates.filter { !$0.isEmpty }
-    if let free = candidates.first(where: { !taken.contains($0) }) { return free }
-    let last = candidates.last ?? "Value"
-    var number = 2
-    while taken.contains("\(last)\(number)") { number += 1 }
-    return "\(last)\(number)"
+  private mutating func take(_ candidates: [String], for id: Shape.ID) {
+    names[id] = free.takeFirst(of: candidates.filter { !$0.isEmpty })
   }
 
   private func candidates(for id: Shape.ID) -> [Words] {
