@@ -86,7 +86,7 @@ let package = Package(
       dependencies: ["SwiftEmitter", "APIModel", "SpecLanguage", "Diagnostics"]),
     .testTarget(
       name: "ImportersTests",
-      dependencies: ["Importers", "APIModel", "SpecLanguage", "Diagnostics", "SharedData"],
+      dependencies: ["Importers", "APIModel", "SpecLanguage", "Diagnostics", "JSON", "SharedData"],
       exclude: ["Documents"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "SharedData"]),
     .testTarget(

@@ -20,6 +20,12 @@ struct OperationReader {
       return schemas.fail("expected an object of paths", at: paths)
     }
     for (path, item) in paths.members {
+      guard PathSteps.isUsable(path) else {
+        schemas.fail(
+          "the path can't be one: it starts with '/' and holds no more than a URL's path may",
+          at: item)
+        continue
+      }
       guard let item = document.resolved(item), item.kind == .object else {
         schemas.fail("expected a path's operations", at: item)
         continue
@@ -84,6 +90,10 @@ struct OperationReader {
         schemas.lose("the \(place) parameter '\(name)'", at: parameter)
         continue
       }
+      if place == "header", !Self.isToken(name) {
+        schemas.lose("the header '\(name)'", at: parameter)
+        continue
+      }
       // What HTTP itself says by headers isn't for parameters.
       if place == "header", ["accept", "content-type", "authorization"].contains(name.lowercased())
       {
@@ -125,6 +135,15 @@ struct OperationReader {
       field.type = text(field.type, of: &field, in: place, at: parameter)
     }
     return ImportedOperation.Parameter(place: place, field: field, description: description)
+  }
+
+  /// Whether HTTP takes it as a header's name.
+  private static func isToken(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || "!#$%&'*+-.^_`|~".utf8.contains(byte)
+      }
   }
 
   /// A list goes as `a[0]=x` and a record as `a[b]=x`, whatever the document says.

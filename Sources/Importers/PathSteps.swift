@@ -13,6 +13,26 @@ struct PathSteps {
     }
   }
 
+  /// Whether a spec can have the path.
+  static func isUsable(_ path: String) -> Bool {
+    guard path.hasPrefix("/"), path.utf8.count <= 1024 else { return false }
+    var isOpen = false
+    var previous: UInt8 = 0
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "{") where isOpen, UInt8(ascii: "}") where !isOpen: return false
+      case UInt8(ascii: "}") where previous == UInt8(ascii: "{"): return false
+      case UInt8(ascii: "{"), UInt8(ascii: "}"): isOpen.toggle()
+      case UInt8(ascii: "/") where isOpen || previous == byte: return false
+      default:
+        if byte <= 0x20 || byte >= 0x7F || "\"<>\\^`|?#".utf8.contains(byte) { return false }
+      }
+      previous = byte
+    }
+    let names = PathSteps(path).parameters
+    return !isOpen && Set(names).count == names.count
+  }
+
   /// The names in braces, wherever they stand.
   var parameters: [String] {
     list.flatMap { step -> [String] in

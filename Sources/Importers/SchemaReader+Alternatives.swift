@@ -36,6 +36,7 @@ extension SchemaReader {
       }
     }
     var alternatives: [Alternative] = []
+    var hasInner = false
     let discriminator = discriminator(keywords, of: rest)
     for (index, schema) in rest.enumerated() {
       var id = read(schema, as: carrier, depth: depth + 1)
@@ -49,10 +50,16 @@ extension SchemaReader {
         }
       }
       let required = document.resolved(schema)?["required"]?.count ?? 0
-      alternatives.append(
-        Alternative(id: id, value: discriminator?.values[index], requiredCount: required))
+      if case .union(_, let cases) = table[id] {
+        // No union holds another: its cases are the outer's.
+        alternatives += cases.map { Alternative(id: $0.type, requiredCount: required) }
+        hasInner = true
+      } else {
+        alternatives.append(
+          Alternative(id: id, value: discriminator?.values[index], requiredCount: required))
+      }
     }
-    var id = union(of: alternatives, by: discriminator?.field, as: carrier)
+    var id = union(of: alternatives, by: hasInner ? nil : discriminator?.field, as: carrier)
     if isExpandable { id = table.id(of: .expandable(id)) }
     if isClearable { id = table.id(of: .clearable(id)) }
     return isNullable ? nullable(id, carrier, at: schema) : id
@@ -111,14 +118,15 @@ extension SchemaReader {
         let mapped = mapping.first {
           $0.value.string == reference || $0.value.string == name
         }?.key
-        let holds = constants[index].fields.contains(field)
+        let fixed = constants[index].values[field]
+        let holds = constants[index].texts.contains(field) && (fixed ?? mapped) == (mapped ?? fixed)
         guard let name, holds else {
           if let discriminator = keywords.discriminator {
             lose("a discriminator that not all cases have", at: discriminator)
           }
           return nil
         }
-        values.append(mapped ?? constants[index].values[field] ?? name)
+        values.append(mapped ?? fixed ?? name)
       }
       return (field, values)
     }
@@ -132,26 +140,28 @@ extension SchemaReader {
     return nil
   }
 
-  /// A record's fields, and the texts of those that only ever have one.
+  /// A record's fields that are texts, and the texts of those that only ever have one.
   private mutating func constants(
     of schema: JSONValue
-  ) -> (fields: Set<String>, values: [String: String], order: [String]) {
+  ) -> (texts: Set<String>, values: [String: String], order: [String]) {
     let outer = losses
     defer { losses = outer }
-    var fields: Set<String> = []
+    var texts: Set<String> = []
     var values: [String: String] = [:]
     var order: [String] = []
     for property in properties(of: schema, SchemaKeywords(schema)).list {
-      fields.insert(property.name)
       guard let target = document.resolved(property.schema), target.kind == .object else {
         continue
       }
-      if let text = SchemaKeywords(target).constantText {
+      let keywords = SchemaKeywords(target)
+      let isPlain = keywords.type?.stringEquals("string") == true && keywords.format == nil
+      if isPlain || keywords.constantText != nil { texts.insert(property.name) }
+      if let text = keywords.constantText {
         values[property.name] = text
         order.append(property.name)
       }
     }
-    return (fields, values, order)
+    return (texts, values, order)
   }
 
   /// The union of some types; less where they are one, or one says it all.

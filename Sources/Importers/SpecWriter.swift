@@ -138,21 +138,14 @@ struct SpecWriter {
       members.append(.bodyFormat(Attributes(), Name(text: format), TypeWriter.nowhere))
     }
     let hasBody = ["POST", "PUT", "PATCH"].contains(operation.method)
-    var known: Set<String> = []
     for parameter in operation.parameters {
       let isUsual = parameter.place == (hasBody ? "body" : "query")
       let place = isUsual ? nil : Field.Place(rawValue: parameter.place)
-      var field = types.field(
+      let field = types.field(
         parameter.field, description: parameter.description, place: place, indentation: 2)
-      // Places have names of their own, but share Swift's.
-      let swiftName = field.alias?.text ?? Words(of: field.name.text).lowerCamel
-      if !known.insert(swiftName).inserted {
-        let alias = Words([parameter.place] + Words(of: field.name.text).list).lowerCamel
-        field.alias = Name(text: alias)
-        known.insert(alias)
-      }
       members.append(.field(field))
     }
+    TypeWriter.tellApart(&members)
     TypeWriter.spread(&members)
     let response = operation.response.map { types.type($0, indentation: 0) }
     let isOneLine = members.count <= Self.fieldsOnOneLine && TypeWriter.areFlat(members)

@@ -62,6 +62,7 @@ struct TypeWriter {
         self.field(field, description: description, place: nil, indentation: indentation + 2, depth)
       )
     }
+    Self.tellApart(&members)
     Self.spread(&members)
     return Body(
       entries: members,
@@ -143,6 +144,20 @@ struct TypeWriter {
     case .word(let text): .word(Name(text: text))
     case .number(let text): .number(NumberSyntax(text: text))
     case .text(let text): .string(Text(value: text))
+    }
+  }
+
+  /// Gives names to fields that would be called the same in Swift.
+  static func tellApart(_ members: inout [Member]) {
+    var free = FreeNames()
+    for index in members.indices {
+      guard case .field(var field) = members[index] else { continue }
+      let name = field.alias?.text ?? Words(of: field.name.text).lowerCamel
+      if free.take(name) { continue }
+      let place = Words([field.place?.rawValue ?? "other"])
+      let longer = Words(place.list + Words(of: field.name.text).list).lowerCamel
+      field.alias = Name(text: free.takeFirst(of: [longer]))
+      members[index] = .field(field)
     }
   }
 

@@ -1,0 +1,58 @@
+import Diagnostics
+import Foundation
+import JSON
+import SpecLanguage
+import Testing
+
+@testable import Importers
+
+/// Documents with values in the wrong places: whatever stands there, either all is refused or the
+/// spec is one.
+@Suite struct MutationTests {
+  @Test func everyMutantIsRefusedOrBecomesASpec() throws {
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Documents/pet-clinic.json")
+    let bytes = Array(try Data(contentsOf: url))
+    let values = values(in: try JSONDocument(bytes).root)
+    var random = Random(state: 1)
+    var imported = 0
+    for number in 0..<400 {
+      let old = values[random.next(below: values.count)]
+      let new = values[random.next(below: values.count)]
+      var mutant = bytes
+      mutant.replaceSubrange(
+        old.offset..<old.offset + old.text.utf8.count, with: Array(new.text.utf8))
+      let file = SourceFile(path: "mutant.json", bytes: mutant)
+      let (spec, problems) = OpenAPIImporter().run(file)
+      guard let spec else {
+        #expect(problems.hasErrors, "mutant \(number)")
+        continue
+      }
+      imported += 1
+      let (tree, mistakes) = Parser.parse(SourceFile(path: "mutant.apus", text: spec))
+      #expect(mistakes.map(\.message) == [], "mutant \(number)")
+      #expect(Printer.print(tree) == spec, "mutant \(number)")
+    }
+    #expect(imported > 100)
+  }
+
+  private func values(in root: JSONValue) -> [JSONValue] {
+    var found: [JSONValue] = []
+    var left = [root]
+    while let value = left.popLast() {
+      found.append(value)
+      left += value.members.map(\.value) + value.elements
+    }
+    return found
+  }
+
+  /// A generator that gives the same numbers each time.
+  private struct Random {
+    var state: UInt64
+
+    mutating func next(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+  }
+}
