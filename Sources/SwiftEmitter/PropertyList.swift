@@ -3,11 +3,17 @@ import Mustache
 /// The stored properties of a struct or class, in the order of the spec.
 struct PropertyList {
   struct Property {
+    /// The name on the wire, as a literal.
+    var key: Code
     var documentation: Code?
     var name: Code
     var type: Code
     /// Whether the initialiser's argument may be left out.
     var isOptional: Bool
+    /// The limits, as arguments for the runtime.
+    var rules: [Code]
+    /// The text that is sent for `true`, as a literal, where the property only chooses that.
+    var constant: Code?
   }
 
   var properties: [Property]
@@ -19,8 +25,8 @@ struct PropertyList {
   var hasOptionals: Bool { properties.contains(where: \.isOptional) }
 
   private static let shape = Shape(
-    "isApart", "documentation", "deprecation", "name", "label", "type", "assignment",
-    "comparison")
+    "isApart", "documentation", "deprecation", "key", "name", "label", "type", "assignment",
+    "comparison", "rules", "constant")
 
   var value: Value {
     let apart = Documented.apart(properties.map { $0.documentation != nil })
@@ -30,10 +36,11 @@ struct PropertyList {
           Object(
             Self.shape,
             [
-              .bool(isApart), Value(property.documentation), .null, Value(property.name),
-              Value(SwiftNamer.label(property.name)),
+              .bool(isApart), Value(property.documentation), .null, Value(property.key),
+              Value(property.name), Value(SwiftNamer.label(property.name)),
               Value(property.type), Value(assignment(of: property)),
-              Value(comparison(of: property)),
+              Value(comparison(of: property)), .list(property.rules.map(Value.init)),
+              Value(property.constant),
             ]))
       })
   }

@@ -6,14 +6,22 @@ import Mustache
 struct RecordView {
   /// A field that is always the same text.
   struct Constant {
+    /// The name on the wire, as a literal.
+    var key: Code
+    /// The text, as a literal.
+    var text: Code
     var documentation: Code?
     /// `public var object: String { "card" }`
     var declaration: Code
 
-    private static let shape = Shape("documentation", "deprecation", "declaration")
+    private static let shape = Shape(
+      "key", "text", "documentation", "deprecation", "declaration")
 
     var value: Value {
-      .object(Object(Self.shape, [Value(documentation), .null, Value(declaration)]))
+      .object(
+        Object(
+          Self.shape,
+          [Value(key), Value(text), Value(documentation), .null, Value(declaration)]))
     }
   }
 

@@ -54,7 +54,7 @@ struct TypeViews {
       properties: self.properties(
         operation.fields, properties, in: names.operations[index], isResponse: false,
         indentation: 2),
-      constants: [],
+      constants: constants(operation.fields, properties, indentation: 2),
       encoding: EncodeStatements(names: names, api: api, indentation: 4)
         .operation(operation, properties: properties),
       decoding: [], encodes: true, decodes: false, isHashable: api.isHashable,
@@ -85,7 +85,7 @@ struct TypeViews {
       properties: self.properties(
         record.fields, properties, in: names.records[index], isResponse: isModel,
         indentation: indentation + 2),
-      constants: isModel ? constants(record.fields, properties, indentation: indentation + 2) : [],
+      constants: constants(record.fields, properties, indentation: indentation + 2),
       encoding: encodes
         ? EncodeStatements(names: names, api: api, indentation: indentation + 4)
           .record(record.fields, record.rules, properties: properties) : [],
@@ -209,11 +209,14 @@ struct TypeViews {
         return nil
       }
       return PropertyList.Property(
+        key: SwiftLiteral.string(field.name.text),
         documentation: DocComment.write(
           field.documentation, notes: FieldNotes.write(field), indentation: indentation),
         name: name,
         type: types.property(field, isResponse: isResponse),
-        isOptional: field.isOptional)
+        isOptional: field.isOptional,
+        rules: RuleArguments.write(for: field.type),
+        constant: isResponse ? nil : field.type.constant.map { SwiftLiteral.string($0) })
     }
     return PropertyList(properties: list, indentation: indentation)
   }
@@ -232,6 +235,7 @@ struct TypeViews {
         return nil
       }
       return RecordView.Constant(
+        key: SwiftLiteral.string(field.name.text), text: SwiftLiteral.string(text),
         documentation: DocComment.write(field.documentation, indentation: indentation),
         declaration: CodeLayout.block(
           "public var \(name): String", SwiftLiteral.string(text), indentation: indentation))

@@ -10,7 +10,7 @@ struct UnionView {
   private static let shape = Shape(
     "template", "documentation", "deprecation", "name", "conformances", "isIndirect", "cases",
     "reader", "encodes", "decodes")
-  private static let caseShape = Shape("name", "payload", "encoding", "reading")
+  private static let caseShape = Shape("name", "payload", "text", "rules", "encoding", "reading")
 
   var value: Value {
     let model = api.unions[union]
@@ -42,7 +42,7 @@ struct UnionView {
   private func value(of unionCase: Union.Case, name: Code) -> Value {
     let type = SwiftTypes(names: names).spell(unionCase.type)
     let key = unionCase.value.map { SwiftLiteral.string($0.text) } ?? ""
-    let rules = RuleArguments.write(for: unionCase.type).joined(separator: ", ")
+    let rules = RuleArguments.write(for: unionCase.type)
     let payload: Code?
     let encoding: Code
     let reading: Code
@@ -53,11 +53,16 @@ struct UnionView {
       reading = "if let text: String = union.value(\(key)), text == \(text) {"
     } else {
       payload = type
-      encoding = "value.encode(to: &encoder, rules: [\(rules)])"
+      encoding = "value.encode(to: &encoder, rules: [\(rules.joined(separator: ", "))])"
       reading = "if let value: \(type) = union.value(\(key)) {"
     }
     return .object(
       Object(
-        Self.caseShape, [Value(name), Value(payload), Value(encoding), Value(reading)]))
+        Self.caseShape,
+        [
+          Value(name), Value(payload),
+          Value(unionCase.type.constant.map { SwiftLiteral.string($0) }),
+          .list(rules.map(Value.init)), Value(encoding), Value(reading),
+        ]))
   }
 }
