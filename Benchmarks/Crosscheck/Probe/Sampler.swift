@@ -1,0 +1,137 @@
+import ApusRuntime
+
+/// Makes random values from a seed: the same seed gives the same values.
+///
+/// What goes in is where a value stands (its key) and its limits; what comes out keeps to them, but
+/// for at most one value that is broken on purpose, whose place is noted. Optional fields and cases
+/// that weren't used before at their place go first, so that a few requests use all.
+public struct Sampler {
+  /// The value to break, counted from the first that can be; none if all are to be valid.
+  public var broken: Int?
+  /// How many values could have been broken up to now.
+  public private(set) var breakable = 0
+  /// Where a violation must be found for what was broken.
+  public private(set) var brokenPath: String?
+
+  private var state: UInt64
+  private let coverage: Coverage?
+  private let pathParameters: Set<String>
+  private var steps: [String] = []
+  private var isClearable = false
+  private var values = 0
+
+  /// Starts with nothing.
+  public init(seed: UInt64, path: String, coverage: Coverage? = nil) {
+    state = seed
+    self.coverage = coverage
+    pathParameters = Set(
+      path.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first }
+        .map(String.init))
+  }
+
+  // MARK: Numbers
+
+  /// SplitMix64.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0, and 0 if there is no other.
+  public mutating func next(below bound: Int) -> Int {
+    bound > 0 ? Int(next() % UInt64(bound)) : 0
+  }
+
+  mutating func isOnce(in count: Int) -> Bool { next(below: count) == 0 }
+
+  // MARK: Places
+
+  /// A field's value.
+  public mutating func field<Value: Sampled>(_ key: String, _ rules: Rule...) -> Value {
+    at(key) { Value(from: &$0, rules: rules) }
+  }
+
+  /// The value of a union's case.
+  public static func payload<Value: Sampled>(_ sampler: inout Sampler, _ rules: Rule...) -> Value {
+    Value(from: &sampler, rules: rules)
+  }
+
+  mutating func at<Value>(_ step: String, _ make: (inout Sampler) -> Value) -> Value {
+    let outer = isClearable
+    isClearable = false
+    steps.append(step)
+    defer {
+      steps.removeLast()
+      isClearable = outer
+    }
+    values += 1
+    return make(&self)
+  }
+
+  mutating func clearable<Value>(_ make: (inout Sampler) -> Value) -> Value {
+    isClearable = true
+    return make(&self)
+  }
+
+  var mayBeEmptied: Bool { isClearable }
+
+  var isPathParameter: Bool { steps.count == 1 && pathParameters.contains(steps[0]) }
+
+  /// The place without the numbers of elements.
+  private var place: String {
+    steps.map { Int($0) == nil ? $0 : "#" }.joined(separator: ".")
+  }
+
+  // MARK: Choices
+
+  /// Whether an optional field is given.
+  mutating func isPresent() -> Bool {
+    guard steps.count < 24 else { return false }
+    if let coverage, coverage.isNew(place + "?") { return true }
+    return values < 400 && next(below: 100) < (steps.count < 3 ? 30 : 50)
+  }
+
+  /// A case of so many, those first that weren't used here before.
+  public mutating func choice(of count: Int) -> Int {
+    guard let coverage else { return next(below: count) }
+    return coverage.turn(place, of: count) ?? next(below: count)
+  }
+
+  /// Whether the value here is to be broken, which a violation must show.
+  mutating func breaks() -> Bool {
+    defer { breakable += 1 }
+    guard broken == breakable else { return false }
+    brokenPath = (steps.first ?? "") + steps.dropFirst().map { "[\($0)]" }.joined()
+    return true
+  }
+}
+
+/// Which optional fields and cases were used already.
+public final class Coverage {
+  private var seen: Set<String> = []
+  private var turns: [String: Int] = [:]
+  private var cases: [String: Int] = [:]
+
+  public init() {}
+
+  /// How many optional fields there were, all of them used.
+  public var fields: Int { seen.count }
+
+  /// Places with cases that were never used.
+  public var unusedCases: [String] {
+    cases.filter { (turns[$0.key] ?? 0) < $0.value }.keys.sorted()
+  }
+
+  func isNew(_ place: String) -> Bool { seen.insert(place).inserted }
+
+  func turn(_ place: String, of count: Int) -> Int? {
+    cases[place] = count
+    let turn = turns[place, default: 0]
+    guard turn < count else { return nil }
+    turns[place] = turn + 1
+    return turn
+  }
+}

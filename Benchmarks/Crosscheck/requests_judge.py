@@ -1,0 +1,87 @@
+"""Judges valid requests: by validate_form_body.py, and by the encoder of the PyPI package stripe."""
+import base64
+import collections
+import email
+import json
+import pathlib
+import re
+import subprocess
+import sys
+from urllib.parse import parse_qsl, quote, urlencode
+
+from stripe._encode import _api_encode
+
+
+def form_of(content_type, data):
+    """A multipart body as the form that has the same names and values."""
+    message = email.message_from_bytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + data)
+    pairs = []
+    for part in message.get_payload():
+        name = re.search(r'name="([^"]*)"', part["Content-Disposition"])[1]
+        name = name.replace("%22", '"').replace("%0D", "\r").replace("%0A", "\n")
+        file_name = part.get_filename()
+        pairs.append((name, file_name if file_name else part.get_payload(decode=True).decode()))
+    return urlencode(pairs)
+
+
+def wanted(tree, path):
+    """The pairs that the package makes of parameters, but for those in the path."""
+    places = set(re.findall(r"{(\w+)}", path))
+    return list(_api_encode({key: value for key, value in tree.items() if key not in places}))
+
+
+def same(ours, theirs):
+    if len(ours) != len(theirs):
+        return False
+    for (key, value), (their_key, their_value) in zip(ours, theirs):
+        if key != their_key:
+            return False
+        if isinstance(their_value, float):
+            # Python writes 1e+16 and 10.0, neither of which a number on the wire should look like.
+            if float(value) != their_value or "e" in value:
+                return False
+        elif value != (str(their_value).lower() if isinstance(their_value, bool) else str(their_value)):
+            return False
+    return True
+
+
+def check(run, shared, folder, seed, count):
+    lines = folder / "requests.tsv"
+    with open(lines, "w") as file:
+        fine = subprocess.run([run, "valid", seed, count], stdout=file).returncode == 0
+    total, differing, pairs = 0, [], 0
+    judged = folder / "judged.tsv"
+    operations = []
+    with open(lines) as source, open(judged, "w") as target:
+        for line in source:
+            method, path, query, body, template, tree = line.rstrip("\n").split("\t")
+            if body.startswith("multipart/"):
+                content_type, _, data = body.rpartition(" ")
+                body = form_of(content_type, base64.b64decode(data))
+            # The judge takes one text: of all operations none sends both a query and a body.
+            assert not (query and body), line
+            form = query or body
+            total += 1
+            operations.append(f"{method} {template}")
+            target.write(f"{method}\t{path}\t{form}\n")
+            ours = parse_qsl(form, keep_blank_values=True, strict_parsing=bool(form))
+            theirs = wanted(json.loads(tree), template)
+            pairs += len(ours)
+            if not same(ours, theirs):
+                differing.append((f"{method} {template}", ours, theirs))
+    print(f"the stripe package: {total} requests, {pairs} pairs, {len(differing)} differ")
+    for name, ours, theirs in differing[:5]:
+        first = next(((a, b) for a, b in zip(ours, theirs) if not same([a], [b])), (len(ours), len(theirs)))
+        print(f"  {name}: {first}")
+    with open(judged) as source:
+        verdicts = subprocess.run(
+            [sys.executable, shared / "tools/validate_form_body.py", shared / "data/stripe-openapi-2023-08-16.json", "--batch"],
+            stdin=source, stdout=subprocess.PIPE, text=True).stdout.splitlines()
+    refused = collections.Counter()
+    for operation, verdict in zip(operations, verdicts):
+        if not verdict.startswith("OK"):
+            refused[operation, verdict[:300]] += 1
+    print(f"the judge: {verdicts[-1]}")
+    for (operation, verdict), number in refused.most_common(15):
+        print(f"  {number} times {operation}: {verdict}")
+    return fine and not differing and not refused and len(verdicts) == total + 1
