@@ -1,26 +1,25 @@
 """Judges valid requests: by validate_form_body.py, and by the encoder of the PyPI package stripe."""
 import base64
 import collections
-import email
 import json
-import pathlib
 import re
 import subprocess
 import sys
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from stripe._encode import _api_encode
 
 
 def form_of(content_type, data):
     """A multipart body as the form that has the same names and values."""
-    message = email.message_from_bytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + data)
+    boundary = content_type.partition("boundary=")[2].encode()
     pairs = []
-    for part in message.get_payload():
-        name = re.search(r'name="([^"]*)"', part["Content-Disposition"])[1]
-        name = name.replace("%22", '"').replace("%0D", "\r").replace("%0A", "\n")
-        file_name = part.get_filename()
-        pairs.append((name, file_name if file_name else part.get_payload(decode=True).decode()))
+    for part in (b"\r\n" + data).split(b"\r\n--" + boundary)[1:-1]:
+        head, _, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
+        head = head.decode()
+        name, file_name = re.search(r'; name="([^"]*)"', head), re.search(r'; filename="([^"]*)"', head)
+        name = name[1].replace("%22", '"').replace("%0D", "\r").replace("%0A", "\n")
+        pairs.append((name, file_name[1] if file_name else content.decode()))
     return urlencode(pairs)
 
 

@@ -116,7 +116,7 @@ extension Optional: Sampled where Wrapped: Sampled {
 
 extension Clearable: Sampled where Wrapped: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
-    if sampler.choice(of: 8) == 1 {
+    if sampler.clears() {
       self = .clear
     } else {
       self = .set(sampler.clearable { Wrapped(from: &$0, rules: rules) })

@@ -90,7 +90,7 @@ public struct Sampler {
   /// Whether an optional field is given.
   mutating func isPresent() -> Bool {
     guard steps.count < 24 else { return false }
-    if let coverage, coverage.isNew(place + "?") { return true }
+    if let coverage, coverage.wants(place) { return true }
     return values < 400 && next(below: 100) < (steps.count < 3 ? 30 : 50)
   }
 
@@ -98,6 +98,12 @@ public struct Sampler {
   public mutating func choice(of count: Int) -> Int {
     guard let coverage else { return next(below: count) }
     return coverage.turn(place, of: count) ?? next(below: count)
+  }
+
+  /// Whether a field is emptied: where it wasn't yet, the second time.
+  mutating func clears() -> Bool {
+    if let turn = coverage?.turn(place + "!", of: 2) { return turn == 1 }
+    return isOnce(in: 6)
   }
 
   /// Whether the value here is to be broken, which a violation must show.
@@ -113,25 +119,30 @@ public struct Sampler {
 public final class Coverage {
   private var seen: Set<String> = []
   private var turns: [String: Int] = [:]
-  private var cases: [String: Int] = [:]
+  /// The places with cases that weren't used.
+  private var unused: Set<String> = []
 
   public init() {}
 
   /// How many optional fields there were, all of them used.
   public var fields: Int { seen.count }
 
-  /// Places with cases that were never used.
+  /// Places with cases that were never used, in order.
   public var unusedCases: [String] {
-    cases.filter { (turns[$0.key] ?? 0) < $0.value }.keys.sorted()
+    unused.sorted()
   }
 
-  func isNew(_ place: String) -> Bool { seen.insert(place).inserted }
+  /// Whether a field was never used, or has something in it that wasn't: a case, or being emptied.
+  func wants(_ place: String) -> Bool {
+    seen.insert(place).inserted || unused.contains(place) || unused.contains(place + "!")
+      || unused.contains { $0.hasPrefix(place + ".") }
+  }
 
   func turn(_ place: String, of count: Int) -> Int? {
-    cases[place] = count
     let turn = turns[place, default: 0]
     guard turn < count else { return nil }
     turns[place] = turn + 1
+    if turn + 1 < count { unused.insert(place) } else { unused.remove(place) }
     return turn
   }
 }

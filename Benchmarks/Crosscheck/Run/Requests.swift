@@ -33,7 +33,7 @@ struct Requests {
       optionalFields += coverage.fields
       for place in coverage.unusedCases {
         unusedCases += 1
-        note("\(type): not all cases were used of \(place)")
+        if unusedCases <= 20 { note("\(type): not all cases were used of \(place)") }
       }
     }
   }
