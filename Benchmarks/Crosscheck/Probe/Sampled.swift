@@ -8,7 +8,14 @@ import ApusRuntime
 
 /// What a random value can be made of.
 public protocol Sampled {
+  /// Whether a value may be nothing at all.
+  static var isOptional: Bool { get }
+
   init(from sampler: inout Sampler, rules: [Rule])
+}
+
+extension Sampled {
+  public static var isOptional: Bool { false }
 }
 
 extension String: Sampled {
@@ -16,6 +23,7 @@ extension String: Sampled {
     "abcXYZ0189 -._~!*'();:@&=+$,/?#[]%\"\\<>{}|^`\t\néßЖ中あ👍\u{301}".unicodeScalars)
 
   public init(from sampler: inout Sampler, rules: [Rule]) {
+    sampler.leaf()
     self = String.sample(from: &sampler, rules)
   }
 
@@ -43,12 +51,14 @@ extension String: Sampled {
 
 extension Bool: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
+    sampler.leaf()
     self = sampler.isOnce(in: 2)
   }
 }
 
 extension Int: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
+    sampler.leaf()
     switch sampler.next(below: 8) {
     case 0: self = 0
     case 1: self = Int(truncatingIfNeeded: sampler.next())
@@ -61,6 +71,7 @@ extension Int: Sampled {
 
 extension Double: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
+    sampler.leaf()
     if sampler.breaks() {
       self = [.nan, .infinity, -.infinity][sampler.next(below: 3)]
       return
@@ -76,6 +87,7 @@ extension Double: Sampled {
 
 extension DecimalString: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
+    sampler.leaf()
     if sampler.breaks() {
       self.init(["", "1e5", "+1", "1.", "one", "NaN"][sampler.next(below: 6)])
     } else {
@@ -87,6 +99,7 @@ extension DecimalString: Sampled {
 
 extension Date: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
+    sampler.leaf()
     if sampler.breaks() {
       let seconds: [Double] = [.nan, .infinity, 1e300]
       self.init(timeIntervalSince1970: seconds[sampler.next(below: 3)])
@@ -98,17 +111,21 @@ extension Date: Sampled {
 
 extension AnyJSON: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
+    sampler.leaf()
     self = .object(["a": .string("b"), "c": .object(["d": .number("1")])])
   }
 }
 
 extension UploadFile: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
+    sampler.leaf()
     self.init(name: "file.bin", bytes: (0..<sampler.next(below: 50)).map { UInt8($0) })
   }
 }
 
 extension Optional: Sampled where Wrapped: Sampled {
+  public static var isOptional: Bool { true }
+
   public init(from sampler: inout Sampler, rules: [Rule]) {
     self = sampler.isPresent() ? Wrapped(from: &sampler, rules: rules) : nil
   }
@@ -117,6 +134,7 @@ extension Optional: Sampled where Wrapped: Sampled {
 extension Clearable: Sampled where Wrapped: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
     if sampler.clears() {
+      sampler.leaf()
       self = .clear
     } else {
       self = .set(sampler.clearable { Wrapped(from: &$0, rules: rules) })
@@ -130,7 +148,7 @@ extension Array: Sampled where Element: Sampled {
     if !sampler.mayBeEmptied, sampler.breaks() { return }
     let rules = rules.ofElements
     for index in 0..<(1 + sampler.next(below: 3)) {
-      append(sampler.at(String(index)) { Element(from: &$0, rules: rules) })
+      append(sampler.value(String(index), rules))
     }
   }
 }
@@ -142,11 +160,11 @@ extension Dictionary: Sampled where Key == String, Value: Sampled {
     let rules = rules.ofElements
     for index in 0..<(1 + sampler.next(below: 3)) {
       let key = "key \(index)" + ["", "&=", "é", ".x", "%41"][sampler.next(below: 5)]
-      self[key] = sampler.at(key) { Value(from: &$0, rules: rules) }
+      self[key] = sampler.value(key, rules)
     }
     if isBroken {
       let key = ["", "a[b]", "]"][sampler.next(below: 3)]
-      self[key] = sampler.at(key) { Value(from: &$0, rules: rules) }
+      self[key] = sampler.value(key, rules)
     }
   }
 }

@@ -19,6 +19,8 @@ public struct Sampler {
   private var steps: [String] = []
   private var isClearable = false
   private var values = 0
+  /// How many values that are sent there were.
+  private var leaves = 0
 
   /// Starts with nothing.
   public init(seed: UInt64, path: String, coverage: Coverage? = nil) {
@@ -51,7 +53,7 @@ public struct Sampler {
 
   /// A field's value.
   public mutating func field<Value: Sampled>(_ key: String, _ rules: Rule...) -> Value {
-    at(key) { Value(from: &$0, rules: rules) }
+    value(key, rules)
   }
 
   /// The value of a union's case.
@@ -71,6 +73,21 @@ public struct Sampler {
     return make(&self)
   }
 
+  /// A value; one that must be sent is no record without fields.
+  mutating func value<Value: Sampled>(_ step: String, _ rules: [Rule]) -> Value {
+    at(step) { sampler in
+      let before = sampler.leaves
+      var value = Value(from: &sampler, rules: rules)
+      for _ in 0..<100 where sampler.leaves == before && !Value.isOptional {
+        value = Value(from: &sampler, rules: rules)
+      }
+      return value
+    }
+  }
+
+  /// Says that there is something to send.
+  public mutating func leaf() { leaves += 1 }
+
   mutating func clearable<Value>(_ make: (inout Sampler) -> Value) -> Value {
     isClearable = true
     return make(&self)
@@ -82,7 +99,7 @@ public struct Sampler {
 
   /// The place without the numbers of elements.
   private var place: String {
-    steps.map { Int($0) == nil ? $0 : "#" }.joined(separator: ".")
+    steps.map { Int($0) == nil && !$0.hasPrefix("key ") ? $0 : "#" }.joined(separator: ".")
   }
 
   // MARK: Choices
@@ -110,6 +127,7 @@ public struct Sampler {
   mutating func breaks() -> Bool {
     defer { breakable += 1 }
     guard broken == breakable else { return false }
+    leaf()
     brokenPath = (steps.first ?? "") + steps.dropFirst().map { "[\($0)]" }.joined()
     return true
   }
