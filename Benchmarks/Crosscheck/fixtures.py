@@ -36,6 +36,36 @@ class Document:
         inner, inner_loose = self.branch(fitting[0], value)
         return inner, is_loose or inner_loose
 
+    def complete(self, schema, value, path=()):
+        """Adds what the schema requires and the value lacks; where that was. Stripe's own data isn't
+        always what its own document says."""
+        schema, _ = self.branch(schema, value)
+        if isinstance(value, dict):
+            properties = schema.get("properties", {})
+            for name in schema.get("required", []):
+                if name not in value:
+                    yield path + (name,)
+                    value[name] = self.least(properties[name])
+            extra = schema.get("additionalProperties")
+            for name, item in value.items():
+                yield from self.complete(properties.get(name, extra if isinstance(extra, dict) else {}), item, path + (name,))
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from self.complete(schema.get("items", {}), item, path + (index,))
+
+    def least(self, schema):
+        """The smallest value of a schema."""
+        if schema.get("nullable"):
+            return None
+        schema = self.resolved(schema)
+        if "anyOf" in schema:
+            return self.least(schema["anyOf"][0])
+        if "enum" in schema:
+            return schema["enum"][0]
+        if schema.get("type") == "object":
+            return {name: self.least(schema["properties"][name]) for name in schema.get("required", [])}
+        return {"array": [], "boolean": False, "integer": 0, "number": 0}.get(schema.get("type"), "")
+
     def fits(self, schema, value):
         schema = self.resolved(schema)
         if "anyOf" in schema:
@@ -142,7 +172,7 @@ class Cases:
         document, schema = self.document, self.document.schemas[name]
         known = list(places(document, schema, value))
         pages = {path for path, its, _ in known if is_page(its)}
-        self.add("as it is", name, model, value)
+        self.add("as they are", name, model, value)
         unknown, renamed, nulled, bare = (copy.deepcopy(value) for _ in range(4))
         renames = nulls = removed = 0
         # Innermost first, so that a place is still there when its turn comes.
@@ -162,21 +192,21 @@ class Cases:
             field = parent["properties"][path[-1]]
             if field.get("nullable"):
                 at(nulled, path[:-1])[path[-1]] = None
-                self.add("a null", name, model, changed(value, path, lambda _: None), loose=loose)
+                self.add("with a null", name, model, changed(value, path, lambda _: None), loose=loose)
             if path[-1] not in parent.get("required", []):
                 at(bare, path[:-1]).pop(path[-1])
                 removed += 1
-                self.add("a field removed", name, model, changed(value, path, lambda _: REMOVED), loose=loose)
+                self.add("with a field removed", name, model, changed(value, path, lambda _: REMOVED), loose=loose)
             elif not loose and not field.get("nullable") and path[-1] != "object" and not unpaged(path, pages):
-                self.add("a required field removed", name, model, changed(value, path, lambda _: REMOVED), path)
-        self.add("unknown fields", name, model, unknown)
-        self.add("new enum values", name, model, renamed)
-        self.add("all nulls", name, model, nulled)
-        self.add("all optional fields removed", name, model, bare)
+                self.add("with a required field removed", name, model, changed(value, path, lambda _: REMOVED), path)
+        self.add("with unknown fields", name, model, unknown)
+        self.add("with new enum values", name, model, renamed)
+        self.add("with all nulls", name, model, nulled)
+        self.add("with all optional fields removed", name, model, bare)
         for path, its, loose in known:
             wrong = self.wrong(its, at(value, path))
             if wrong is not None and not loose and not unpaged(path, pages):
-                self.add("a wrong type", name, model, changed(value, path, lambda _: wrong), path)
+                self.add("with a wrong type", name, model, changed(value, path, lambda _: wrong), path)
 
     def parent_schema(self, known, path):
         if not hasattr(self, "index") or self.index[0] is not known:
@@ -224,6 +254,11 @@ def check(run, shared):
         if model is None:
             problems.append(f"no model for {name}")
         else:
+            original = copy.deepcopy(value)
+            lacking = list(document.complete(document.schemas[name], value))
+            if lacking:
+                print(f"  {name} lacks what its schema requires: {', '.join(map(dotted, lacking))}")
+                cases.add("fixtures that break their schema", name, model, original, lacking[0])
             cases.add_resource(name, model, value)
     lines = "".join(f"{case[2]}\t{json.dumps(case[3])}\n" for case in cases.cases)
     output = subprocess.run([run, "decode"], input=lines, stdout=subprocess.PIPE, text=True).stdout.splitlines()
@@ -242,17 +277,17 @@ def check(run, shared):
         if verdict != "ok":
             problems.append(f"{kind}: {name}: {line[:200]}")
             continue
-        if kind == "as it is":
+        if kind == "as they are":
             values += sum(1 for _ in places(document, document.schemas[name], value))
         for path, difference in differences(value, json.loads(rest)):
             if difference == "unread" and (path[-1] == UNKNOWN or not in_schema(document, name, value, path)):
-                if kind == "as it is":
+                if kind == "as they are":
                     unread[f"{name}: {dotted(path)}"] += 1
                 continue
             problems.append(f"{kind}: {name}: {dotted(path)}: {difference}"[:300])
     print(f"fixtures: {len(resources)} resources, {values} values, {len(problems)} problems")
     for kind, count in counts.items():
-        print(f"  {count} with {kind}" if kind != "as it is" else f"  {count} as they are")
+        print(f"  {count} {kind}")
     print(f"  {len(unread)} fields of the file that no model has: object and url of lists, and what no schema has")
     for problem in problems[:25]:
         print(f"  {problem}")

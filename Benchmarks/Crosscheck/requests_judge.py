@@ -32,7 +32,8 @@ def wanted(tree, path):
 def same(ours, theirs):
     if len(ours) != len(theirs):
         return False
-    for (key, value), (their_key, their_value) in zip(ours, theirs):
+    # Constants come first in the trees; a key stands once.
+    for (key, value), (their_key, their_value) in zip(sorted(ours), sorted(theirs, key=lambda pair: pair[0])):
         if key != their_key:
             return False
         if isinstance(their_value, float):

@@ -178,7 +178,7 @@ struct SchemaReader {
         keywords.items.map { read($0, as: carrier, depth: depth + 1) } ?? anything(carrier)
       // No list has elements that can be cleared.
       let element = carrier.isForm ? table.unmodified(items) : items
-      return table.id(of: .list(element, limits))
+      return table.id(of: .list(table.element(element), limits))
     case "string", "integer", "number", "boolean":
       return readScalar(name, keywords, as: carrier)
     case "null":

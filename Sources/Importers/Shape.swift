@@ -91,6 +91,16 @@ struct ShapeTable {
 
   mutating func id(of shape: Shape) -> Shape.ID { add(shape).id }
 
+  /// A shape as a list's element: what may only be one text is an enum there, since no field holds
+  /// it by itself, and the text must be given.
+  mutating func element(_ id: Shape.ID) -> Shape.ID {
+    switch shapes[id] {
+    case .constant(let text): self.id(of: .enumeration([text]))
+    case .nullable(let inner): self.id(of: .nullable(element(inner)))
+    default: id
+    }
+  }
+
   /// A shape without `nullable` and `clearable`.
   func unmodified(_ id: Shape.ID) -> Shape.ID {
     var id = id

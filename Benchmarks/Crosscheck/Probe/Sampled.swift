@@ -160,11 +160,11 @@ extension Dictionary: Sampled where Key == String, Value: Sampled {
     let rules = rules.ofElements
     for index in 0..<(1 + sampler.next(below: 3)) {
       let key = "key \(index)" + ["", "&=", "é", ".x", "%41"][sampler.next(below: 5)]
-      self[key] = sampler.value(key, rules)
+      self[key] = sampler.value(key, rules) as Value
     }
     if isBroken {
       let key = ["", "a[b]", "]"][sampler.next(below: 3)]
-      self[key] = sampler.value(key, rules)
+      self[key] = sampler.value(key, rules) as Value
     }
   }
 }

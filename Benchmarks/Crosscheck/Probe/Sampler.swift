@@ -79,6 +79,8 @@ public struct Sampler {
       let before = sampler.leaves
       var value = Value(from: &sampler, rules: rules)
       for _ in 0..<100 where sampler.leaves == before && !Value.isOptional {
+        // It was left out only for its size.
+        sampler.values = 0
         value = Value(from: &sampler, rules: rules)
       }
       return value
