@@ -17,7 +17,7 @@ SOURCES := Package.swift $(wildcard Sources Tests Templates Benchmarks)
 STAMP   := $(SCRATCH)/generated.d
 
 .DEFAULT_GOAL := all
-.PHONY: all test check lint golden format stripe compile-budget bench-generate clean help FORCE
+.PHONY: all test check lint golden format stripe crosscheck compile-budget bench-generate clean help FORCE
 
 all: $(STAMP) ## build apus, regenerate what changed, build everything (the default)
 	$(SWIFT) build $(FLAGS)
@@ -72,8 +72,14 @@ bench-generate: ## measure how long importing and generating take, beside the bu
 	@test -e $(DOCUMENT) || { echo "the OpenAPI document is not there: $(DOCUMENT)"; exit 1; }
 	python3 Benchmarks/Generate/bench_generate.py $(RELEASED) $(DOCUMENT) $(STRIPE)
 
+crosscheck: ## prove what is generated for Stripe's whole API against data and tools of others
+	@test -d ../shared/data || { echo "crosscheck: needs Stripe's OpenAPI document, fixtures and the judge in ../shared"; exit 1; }
+	@python3 -c 'import openapi_schema_validator, stripe' || { echo "crosscheck: needs the PyPI packages openapi-schema-validator and stripe"; exit 1; }
+	$(SWIFT) build $(FLAGS) -c release --product apus
+	python3 Benchmarks/Crosscheck/crosscheck.py $(SCRATCH)/release/apus ../shared .build-crosscheck
+
 clean: ## remove what was built
-	rm -rf .build .build-check .build-stripe
+	rm -rf .build .build-check .build-stripe .build-crosscheck
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 18

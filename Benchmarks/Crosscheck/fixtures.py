@@ -27,7 +27,7 @@ class Document:
         if "anyOf" not in schema:
             return schema, False
         branches = [self.resolved(branch) for branch in schema["anyOf"]]
-        fitting = [branch for branch in branches if self.fits(branch, value)]
+        fitting = [branch for branch in branches if len(branches) == 1 or self.fits(branch, value)]
         # Whether a wrong value could still be of another branch, or survive as an unknown one.
         records = [branch for branch in branches if branch.get("type") == "object" or "anyOf" in branch]
         is_loose = len(branches) > 1 and not (len(records) == 1 and "x-expansionResources" in schema)
