@@ -8,7 +8,8 @@ add random requests and a way to read every field back, and builds that in FOLDE
 
 1. decodes every resource of stripe-fixtures-2023-08-16.json and compares every field with the file;
    again with unknown fields, new enum values, optional fields removed, nulls, and wrong types;
-2. makes COUNT random valid requests of each operation and has validate_form_body.py judge them;
+2. makes COUNT random valid requests of each operation, which use every parameter of the document,
+   and has validate_form_body.py judge them;
 3. breaks COUNT requests of each in one place, which must be refused there;
 4. encodes the valid ones with the PyPI package stripe, and compares the decoded pairs.
 

@@ -45,13 +45,47 @@ def same(ours, theirs):
     return True
 
 
+def parameters(document):
+    """Every key that a request of an operation may have, at any depth, with `#` for numbers and names
+    of maps."""
+
+    def keys(schema, path):
+        if "anyOf" in schema:
+            for branch in schema["anyOf"]:
+                yield from keys(branch, path)
+        for name, inner in schema.get("properties", {}).items():
+            yield path + (name,)
+            yield from keys(inner, path + (name,))
+        for inner in [schema.get("items"), schema.get("additionalProperties")]:
+            if isinstance(inner, dict) and inner:
+                yield path + ("#",)
+                yield from keys(inner, path + ("#",))
+
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            if not isinstance(operation, dict) or "responses" not in operation:
+                continue
+            for parameter in operation.get("parameters", []):
+                if parameter["in"] == "query":
+                    yield method.upper(), path, (parameter["name"],)
+                    for key in keys(parameter["schema"], (parameter["name"],)):
+                        yield method.upper(), path, key
+            for content in operation.get("requestBody", {}).get("content", {}).values():
+                for key in keys(content["schema"], ()):
+                    yield method.upper(), path, key
+
+
+def steps(key):
+    return tuple("#" if step.isdigit() or step.startswith("key ") else step for step in key.replace("]", "").split("["))
+
+
 def check(run, shared, folder, seed, count):
     lines = folder / "requests.tsv"
     with open(lines, "w") as file:
         fine = subprocess.run([run, "valid", seed, count], stdout=file).returncode == 0
     total, differing, pairs = 0, [], 0
     judged = folder / "judged.tsv"
-    operations = []
+    operations, used = [], set()
     with open(lines) as source, open(judged, "w") as target:
         for line in source:
             method, path, query, body, template, tree = line.rstrip("\n").split("\t")
@@ -65,6 +99,9 @@ def check(run, shared, folder, seed, count):
             operations.append(f"{method} {template}")
             target.write(f"{method}\t{path}\t{form}\n")
             ours = parse_qsl(form, keep_blank_values=True, strict_parsing=bool(form))
+            for key, _ in ours:
+                path = steps(key)
+                used.update((method, template, path[:length]) for length in range(1, len(path) + 1))
             theirs = wanted(json.loads(tree), template)
             pairs += len(ours)
             if not same(ours, theirs):
@@ -73,6 +110,12 @@ def check(run, shared, folder, seed, count):
     for name, ours, theirs in differing[:5]:
         first = next(((a, b) for a, b in zip(ours, theirs) if not same([a], [b])), (len(ours), len(theirs)))
         print(f"  {name}: {first}")
+    document = json.loads((shared / "data/stripe-openapi-2023-08-16.json").read_text())
+    known = set(parameters(document))
+    unused = sorted(known - used)
+    print(f"the document: {len(known)} parameters at any depth, {len(unused)} never sent")
+    for method, path, key in unused[:10]:
+        print(f"  {method} {path}: {'.'.join(key)}")
     with open(judged) as source:
         verdicts = subprocess.run(
             [sys.executable, shared / "tools/validate_form_body.py", shared / "data/stripe-openapi-2023-08-16.json", "--batch"],
@@ -84,4 +127,4 @@ def check(run, shared, folder, seed, count):
     print(f"the judge: {verdicts[-1]}")
     for (operation, verdict), number in refused.most_common(15):
         print(f"  {number} times {operation}: {verdict}")
-    return fine and not differing and not refused and len(verdicts) == total + 1
+    return fine and not differing and not unused and not refused and len(verdicts) == total + 1

@@ -56,6 +56,15 @@ public struct Sampler {
     value(key, rules)
   }
 
+  /// Whether a field is given that always holds the same text.
+  public mutating func choice(_ key: String) -> Bool? {
+    at(key) { sampler in
+      guard sampler.isPresent() else { return sampler.isOnce(in: 2) ? nil : false }
+      sampler.leaf()
+      return true
+    }
+  }
+
   /// The value of a union's case.
   public static func payload<Value: Sampled>(_ sampler: inout Sampler, _ rules: Rule...) -> Value {
     Value(from: &sampler, rules: rules)
