@@ -147,18 +147,4 @@ import Testing
     #expect(request.target == "/v1/things?q=1&r=2")
     #expect(request.bodyText == "b=3&c=4")
   }
-
-  @Test func recordsThatMustBeSentHaveFields() {
-    struct Item: RequestRecord {
-      var text: String?
-      func encode(to encoder: inout RequestEncoder) { encoder.string("t", text) }
-    }
-    let empty = "must have at least 1 field"
-    #expect(form { $0.record("r", Item()) } == "r: \(empty)")
-    #expect(form { $0.record("r", Item(text: "")) } == "r%5Bt%5D=")
-    #expect(form { $0.record("r", Optional(Item())) } == "")
-    #expect(form { $0.value("l", [Item(text: "a"), Item()]) } == "l[1]: \(empty)")
-    #expect(form { $0.value("m", ["k": Item()]) } == "m[k]: \(empty)")
-    #expect(form { $0.value("l", [[Item()]]) } == "l[0][0]: \(empty)")
-  }
 }

@@ -82,7 +82,7 @@ public struct Sampler {
     return make(&self)
   }
 
-  /// A value; one that must be sent is no record without fields.
+  /// A value; one that must be sent is no record without fields, which leaves no trace in a form.
   mutating func value<Value: Sampled>(_ step: String, _ rules: [Rule]) -> Value {
     at(step) { sampler in
       let before = sampler.leaves

@@ -9,9 +9,6 @@ struct MultipartBody {
 
   private var parts: [(head: [UInt8], content: [UInt8])] = []
 
-  /// How many parts there are.
-  var count: Int { parts.count }
-
   mutating func append(_ name: String, _ text: String) {
     append(MultipartBody.disposition(name), Array(text.utf8))
   }

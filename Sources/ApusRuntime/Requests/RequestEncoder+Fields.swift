@@ -76,13 +76,6 @@ extension RequestEncoder {
     leave(to: place)
   }
 
-  /// Writes the fields of a record that must be there, so that one of them must be too.
-  public mutating func record(_ name: String, _ value: some RequestRecord) {
-    guard let place = enter(name) else { return }
-    encodeSomething { value.encode(to: &$0) }
-    leave(to: place)
-  }
-
   /// Writes a value of any kind: lists, maps, clearable values, enums.
   public mutating func value(_ name: String, _ value: (some RequestValue)?) {
     guard let value, let place = enter(name) else { return }

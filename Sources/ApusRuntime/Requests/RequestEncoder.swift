@@ -192,7 +192,7 @@ public struct RequestEncoder {
     let elementRules = RequestEncoder.elementRules(rules)
     for (index, element) in list.enumerated() {
       guard let place = enter(String(index)) else { return }
-      encodeSomething { element.encode(to: &$0, rules: elementRules) }
+      element.encode(to: &self, rules: elementRules)
       leave(to: place)
     }
   }
@@ -206,21 +206,10 @@ public struct RequestEncoder {
         report(.mapKey, name)
       }
       guard let place = enter(name) else { return }
-      encodeSomething { value.encode(to: &$0, rules: elementRules) }
+      value.encode(to: &self, rules: elementRules)
       leave(to: place)
     }
   }
-
-  /// Encodes a value that must leave a trace: without any, an element would leave a gap, and a field
-  /// that is required would be missing.
-  mutating func encodeSomething(_ encode: (inout RequestEncoder) -> Void) {
-    let before = (written, violations.count)
-    encode(&self)
-    if before == (written, violations.count) { report(.someFields) }
-  }
-
-  /// Grows with whatever is written.
-  private var written: Int { queryBytes.count + formBytes.count + parts.count }
 
   /// Whether the number of elements keeps to the rules.
   private mutating func check(count: Int, _ rules: [Rule]) -> Bool {

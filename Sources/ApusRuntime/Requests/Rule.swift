@@ -32,8 +32,6 @@ public enum Rule: Sendable, Hashable {
   case timestamp
   /// A list that isn't empty, since a form can't carry an empty one.
   case someElements
-  /// A record that must be sent and has something to send.
-  case someFields
   /// A map's key, which goes between brackets.
   case mapKey
   /// How deep records, lists and maps may be nested.
@@ -83,7 +81,6 @@ extension Rule: CustomStringConvertible {
     case .decimalDigits: "must be a decimal number without an exponent"
     case .timestamp: "must be a time whose seconds since 1970 fit 64 bits"
     case .someElements: "must have at least 1 element"
-    case .someFields: "must have at least 1 field"
     case .mapKey: "must have keys that are neither empty nor hold a bracket"
     case .depth(let limit): "must be nested at most \(limit) deep"
     case .headerText: "must be printable ASCII"
