@@ -12,7 +12,7 @@ import Testing
   private func call<Operation: APIOperation>(
     _ operation: Operation, api: APIDescription = .sessions, key: Secret? = "sk_test_123",
     idempotencyKey: String? = nil, headers: [String: String] = [:],
-    timeout: Double = 10,
+    timeout: Double = 120,
     limit: Int = 1 << 20, answer: @escaping @Sendable (String) -> TestServer.Answer
   ) async throws -> (
     result: Result<Operation.Response, APIFailure>, requests: [String]

@@ -16,7 +16,7 @@ import Testing
     defer { server.stop() }
     let clock = ImpatientClock()
     let client = APIClient(
-      api, key: "k", server: server.address, timeout: 10, maximumRetries: maximumRetries,
+      api, key: "k", server: server.address, timeout: 120, maximumRetries: maximumRetries,
       maximumRetryWait: maximumRetryWait, clock: clock)
     var failure: APIFailure?
     do throws(APIFailure) {

@@ -19,7 +19,7 @@ import Testing
     let server = try TestServer { _ in answer }
     defer { server.stop() }
     let client = APIClient(
-      .stripeIdentity, key: "sk_test_hush", server: server.address, timeout: 10)
+      .stripeIdentity, key: "sk_test_hush", server: server.address, timeout: 120)
     let operation = CreateVerificationSession(
       metadata: ["order": "6735"],
       options: .init(document: .init(allowedTypes: [.passport], requireLiveCapture: true)),

@@ -5,7 +5,8 @@ import SharedData
 import Testing
 
 /// Stripe's whole document.
-@Suite(.enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.absence)))
+// One at a time: each takes a whole processor, and other tests wait for sockets.
+@Suite(.serialized, .enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.absence)))
 struct StripeTests {
   private static let file: SourceFile? = try? SourceFile(
     path: "stripe.json", bytes: Array(SharedData.contents(of: "stripe-openapi-2023-08-16.json")))

@@ -67,7 +67,7 @@ public final class TestServer: @unchecked Sendable {
   private var mayGoOn: Bool { lock.withLock { !isStopped } }
 
   private func serve() {
-    let end = Date(timeIntervalSinceNow: 30)
+    let end = Date(timeIntervalSinceNow: 300)
     while mayGoOn, end.timeIntervalSinceNow > 0 {
       guard isReadable(descriptor) else { continue }
       let connection = accept(descriptor, nil, nil)
