@@ -123,7 +123,9 @@ struct APIWriter {
       }
     case "oauth2", "openIdConnect": return auth("bearer")
     case "apiKey":
-      guard scheme["in"]?.string == "header", let name = scheme["name"]?.string else { return nil }
+      guard scheme["in"]?.string == "header", let name = scheme["name"]?.string,
+        name.isHeaderName
+      else { return nil }
       return auth("header", name)
     default: return nil
     }

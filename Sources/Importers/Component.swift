@@ -13,6 +13,17 @@ struct Component {
   /// What it says; until the reader comes to it, nothing.
   var body: Shape.ID?
 
+  /// Whether a value may be null, which isn't the declaration's to say.
+  var mayBeNull: Bool {
+    func isNull(_ schema: JSONValue) -> Bool {
+      schema["type"]?.stringEquals("null") == true || schema["nullable"]?.bool == true
+        || schema["type"].elements.contains { $0.stringEquals("null") }
+        || schema["enum"].elements.contains(where: \.isNull)
+    }
+    return isNull(schema)
+      || ((schema["anyOf"] ?? schema["oneOf"]).elements.contains(where: isNull))
+  }
+
   /// Whether its name was written as a type's: it is kept.
   var hasTypeName: Bool {
     guard let first = key.utf8.first, (0x41...0x5A).contains(first) else { return false }

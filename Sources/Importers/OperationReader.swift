@@ -90,7 +90,7 @@ struct OperationReader {
         schemas.lose("the \(place) parameter '\(name)'", at: parameter)
         continue
       }
-      if place == "header", !Self.isToken(name) {
+      if place == "header", !name.isHeaderName {
         schemas.lose("the header '\(name)'", at: parameter)
         continue
       }
@@ -135,15 +135,6 @@ struct OperationReader {
       field.type = text(field.type, of: &field, in: place, at: parameter)
     }
     return ImportedOperation.Parameter(place: place, field: field, description: description)
-  }
-
-  /// Whether HTTP takes it as a header's name.
-  private static func isToken(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-          || "!#$%&'*+-.^_`|~".utf8.contains(byte)
-      }
   }
 
   /// A list goes as `a[0]=x` and a record as `a[b]=x`, whatever the document says.

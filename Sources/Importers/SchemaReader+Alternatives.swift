@@ -21,8 +21,7 @@ extension SchemaReader {
     if keywords.allOf != nil || (keywords.properties?.count ?? 0) > 0 {
       lose("properties beside alternatives", at: schema)
     }
-    var schemas: [JSONValue] = []
-    flatten(list, into: &schemas, isWhole: true, depth: 0)
+    let schemas = flatten(list)
     var isNullable = false
     var isClearable = false
     var isExpandable = false
@@ -65,20 +64,22 @@ extension SchemaReader {
     return isNullable ? nullable(id, carrier, at: schema) : id
   }
 
-  /// Alternatives of alternatives are alternatives.
-  private mutating func flatten(
-    _ list: JSONValue, into schemas: inout [JSONValue], isWhole: Bool, depth: Int
-  ) {
-    let isAlone = isWhole && list.count == 1
-    for schema in list.elements {
-      guard depth < 16, !isAlone, let target = document.resolved(schema),
+  /// Alternatives of alternatives are alternatives; those that lead back to where they stand add none.
+  private func flatten(_ list: JSONValue) -> [JSONValue] {
+    var schemas: [JSONValue] = []
+    var seen: Set<Int> = [list.offset]
+    var left: [JSONValue] = list.elements.reversed()
+    let isAlone = list.count == 1
+    while let schema = left.popLast() {
+      guard !isAlone, let target = document.resolved(schema),
         let inner = target["anyOf"] ?? target["oneOf"], inner.kind == .array
       else {
         schemas.append(schema)
         continue
       }
-      flatten(inner, into: &schemas, isWhole: false, depth: depth + 1)
+      if seen.insert(inner.offset).inserted { left += inner.elements.reversed() }
     }
+    return schemas
   }
 
   private enum Meaning { case null, empty, id, value }
@@ -119,7 +120,9 @@ extension SchemaReader {
           $0.value.string == reference || $0.value.string == name
         }?.key
         let fixed = constants[index].values[field]
-        let holds = constants[index].texts.contains(field) && (fixed ?? mapped) == (mapped ?? fixed)
+        let holds =
+          constants[index].texts.contains(field) && (fixed ?? mapped) == (mapped ?? fixed)
+          && !Words(of: mapped ?? fixed ?? "a").isEmpty
         guard let name, holds else {
           if let discriminator = keywords.discriminator {
             lose("a discriminator that not all cases have", at: discriminator)

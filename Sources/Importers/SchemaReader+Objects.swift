@@ -36,7 +36,8 @@ extension SchemaReader {
     if carrier == .response, let page = readPage(keywords, depth: depth) { return page }
     let properties = properties(of: schema, keywords)
     guard !properties.list.isEmpty else { return anything(carrier) }
-    let (fields, descriptions) = fields(of: properties, as: carrier, depth: depth)
+    let (fields, descriptions) = fields(
+      of: properties, as: carrier == .multipart ? .form : carrier, depth: depth)
     guard !fields.isEmpty else { return anything(carrier) }
     return addRecord(fields, descriptions: descriptions, label: Self.label(keywords.title))
   }

@@ -9,25 +9,16 @@ import JSON
 struct SchemaReader {
   let document: OpenAPIDocument
   var table = ShapeTable()
-  private(set) var components: [Component] = []
+  var components: [Component] = []
   /// The descriptions of a record's fields, from the place where the record was first read.
   private(set) var fieldDescriptions: [Shape.ID: [JSONValue?]] = [:]
   var losses: [Loss] = []
   private(set) var errors: [Problem] = []
 
-  private enum Reference {
-    case component(Int)
-    case alias(Shape.ID)
-    case beingRead
-  }
-  private struct ReferenceKey: Hashable {
-    let reference: String
-    let carrier: Carrier
-  }
-  private var references: [ReferenceKey: Reference] = [:]
-  private var directional: [String: Bool] = [:]
-  /// The components whose body isn't read yet.
-  private var unread: [Int] = []
+  /// What is known of references, and the components whose body isn't read yet.
+  var references: [ReferenceKey: Reference] = [:]
+  var directional: [String: Bool] = [:]
+  var unread: [Int] = []
 
   /// How deep schemas may stand inside each other.
   static let maximumDepth = 64
@@ -52,7 +43,8 @@ struct SchemaReader {
       let outer = losses
       losses = []
       let body = read(component.schema, as: component.carrier, depth: 0)
-      components[index].body = body
+      // Whoever refers to it says so.
+      components[index].body = table.unmodified(body)
       if !losses.isEmpty { componentLosses[index] = losses }
       losses = outer
     }
@@ -203,92 +195,8 @@ struct SchemaReader {
       return carrier.isForm
         ? table.id(of: .map(anything(carrier), limits)) : anything(carrier)
     }
-    return table.id(of: .map(read(values, as: carrier, depth: depth + 1), limits))
-  }
-
-  // MARK: References
-
-  private mutating func readReference(
-    _ reference: JSONValue, as carrier: Carrier, depth: Int
-  ) -> Shape.ID {
-    guard let text = reference.string, let target = document.target(of: text) else {
-      let isElsewhere = reference.string.map { !$0.hasPrefix("#") } ?? false
-      if isElsewhere {
-        lose("a reference to another document", at: reference)
-      } else {
-        fail("the reference leads nowhere", at: reference)
-      }
-      return anything(carrier)
-    }
-    let key = ReferenceKey(reference: text, carrier: effective(carrier, for: text, target))
-    switch references[key] {
-    case .component(let index)?: return table.id(of: .component(index))
-    case .alias(let id)?: return id
-    case .beingRead?:
-      lose("a schema that is nothing but itself", at: reference)
-      return anything(carrier)
-    case nil: break
-    }
-    let keywords = SchemaKeywords(target)
-    guard isWorthDeclaring(keywords) else {
-      references[key] = .beingRead
-      let id = read(target, as: carrier, depth: depth + 1)
-      references[key] = .alias(id)
-      return id
-    }
-    let name = text.split(separator: "/").last.map { JSONPointer.unescaped($0) } ?? ""
-    components.append(
-      Component(
-        key: name, carrier: key.carrier, schema: target, title: keywords.title?.string,
-        isResource: keywords.isResource))
-    let index = components.count - 1
-    references[key] = .component(index)
-    unread.append(index)
-    return table.id(of: .component(index))
-  }
-
-  mutating func markAsResource(_ id: Shape.ID) {
-    if case .component(let index) = table[id] { components[index].isResource = true }
-  }
-
-  private func isWorthDeclaring(_ keywords: SchemaKeywords) -> Bool {
-    if keywords.reference != nil { return false }
-    if let properties = keywords.properties, properties.count > 0 { return true }
-    if let parts = keywords.allOf { return parts.count > 1 }
-    if let values = keywords.values { return values.count > 1 }
-    return (keywords.alternatives?.count ?? 0) > 1
-  }
-
-  /// Requests in JSON share a schema with responses unless it says what only one of them has.
-  private mutating func effective(
-    _ carrier: Carrier, for reference: String, _ target: JSONValue
-  ) -> Carrier {
-    // An enum is the same everywhere, unless a form empties a field by it.
-    if let values = target["enum"], !values.elements.contains(where: { $0.stringEquals("") }) {
-      return .response
-    }
-    guard carrier == .json else { return carrier == .multipart ? .form : carrier }
-    if let known = directional[reference] { return known ? .json : .response }
-    var seen: Set<Int> = []
-    let isDirectional = holdsDirections(target, &seen)
-    directional[reference] = isDirectional
-    return isDirectional ? .json : .response
-  }
-
-  private func holdsDirections(_ start: JSONValue, _ seen: inout Set<Int>) -> Bool {
-    var left = [start]
-    while let value = left.popLast() {
-      guard seen.insert(value.offset).inserted else { continue }
-      for (key, member) in value.members {
-        if key == "readOnly" || key == "writeOnly", member.bool == true { return true }
-        if key == "$ref", let target = member.string.flatMap(document.target) {
-          left.append(target)
-        }
-        left.append(member)
-      }
-      left += value.elements
-    }
-    return false
+    return table.id(
+      of: .map(read(values, as: carrier == .multipart ? .form : carrier, depth: depth + 1), limits))
   }
 
   /// Notes what a record's fields are described as, if the record is new.

@@ -16,8 +16,26 @@ enum ServerReader {
 
   /// Whether an operation's path can stand behind it.
   static func isUsable(_ url: String) -> Bool {
-    (url.hasPrefix("https://") || url.hasPrefix("http://"))
+    guard let scheme = ["https://", "http://"].first(where: url.hasPrefix) else { return false }
+    let host = url.utf8.dropFirst(scheme.utf8.count).prefix { $0 != UInt8(ascii: "/") }
+    let isHost = host.allSatisfy { byte in
+      byte.isASCIILetterOrDigit || "-.:[]".utf8.contains(byte)
+    }
+    return isHost && host.first?.isASCIILetterOrDigit == true
+      && host.last?.isASCIILetterOrDigit == true
       && url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#@".utf8.contains($0) }
-      && url.utf8.count > 8
+  }
+}
+
+extension UInt8 {
+  var isASCIILetterOrDigit: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+  }
+}
+
+extension String {
+  /// Whether HTTP takes it as a header's name.
+  var isHeaderName: Bool {
+    !isEmpty && utf8.allSatisfy { $0.isASCIILetterOrDigit || "!#$%&'*+-.^_`|~".utf8.contains($0) }
   }
 }

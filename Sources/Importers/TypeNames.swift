@@ -7,6 +7,9 @@
 struct TypeNames {
   private(set) var names: [Shape.ID: String] = [:]
 
+  /// How many steps of what is around it a name may have.
+  private static let depth = 8
+
   private let graph: ShapeGraph
   private let components: ComponentNames
   private let declared: Set<Shape.ID>
@@ -59,7 +62,8 @@ struct TypeNames {
           continue
         }
         let step = field(edge.site)
-        left.append((edge.target, step.isEmpty ? place : place + [step]))
+        left.append(
+          (edge.target, step.isEmpty ? place : Array((place + [step]).suffix(Self.depth))))
       }
     }
   }

@@ -1,0 +1,107 @@
+import JSON
+
+/// References: each leads to a component, or to what stands for it.
+extension SchemaReader {
+  /// What a reference was found to be.
+  enum Reference {
+    case component(Int)
+    case alias(Shape.ID)
+    case beingRead
+  }
+
+  struct ReferenceKey: Hashable {
+    let reference: String
+    let carrier: Carrier
+  }
+
+  mutating func readReference(
+    _ reference: JSONValue, as carrier: Carrier, depth: Int
+  ) -> Shape.ID {
+    guard let text = reference.string, let target = document.target(of: text) else {
+      let isElsewhere = reference.string.map { !$0.hasPrefix("#") } ?? false
+      if isElsewhere {
+        lose("a reference to another document", at: reference)
+      } else {
+        fail("the reference leads nowhere", at: reference)
+      }
+      return anything(carrier)
+    }
+    let key = ReferenceKey(reference: text, carrier: effective(carrier, for: text, target))
+    switch references[key] {
+    case .component(let index)?:
+      return use(index, as: carrier, at: reference)
+    case .alias(let id)?: return id
+    case .beingRead?:
+      lose("a schema that is nothing but itself", at: reference)
+      return anything(carrier)
+    case nil: break
+    }
+    let keywords = SchemaKeywords(target)
+    guard isWorthDeclaring(keywords) else {
+      references[key] = .beingRead
+      let id = read(target, as: carrier, depth: depth + 1)
+      references[key] = .alias(id)
+      return id
+    }
+    let name = text.split(separator: "/").last.map { JSONPointer.unescaped($0) } ?? ""
+    components.append(
+      Component(
+        key: name, carrier: key.carrier, schema: target, title: keywords.title?.string,
+        isResource: keywords.isResource))
+    let index = components.count - 1
+    references[key] = .component(index)
+    unread.append(index)
+    return use(index, as: carrier, at: reference)
+  }
+
+  private mutating func use(
+    _ index: Int, as carrier: Carrier, at reference: JSONValue
+  ) -> Shape.ID {
+    let id = table.id(of: .component(index))
+    return components[index].mayBeNull ? nullable(id, carrier, at: reference) : id
+  }
+
+  mutating func markAsResource(_ id: Shape.ID) {
+    if case .component(let index) = table[id] { components[index].isResource = true }
+  }
+
+  private func isWorthDeclaring(_ keywords: SchemaKeywords) -> Bool {
+    if keywords.reference != nil { return false }
+    if let properties = keywords.properties, properties.count > 0 { return true }
+    if let parts = keywords.allOf { return parts.count > 1 }
+    if let values = keywords.values { return values.count > 1 }
+    return (keywords.alternatives?.count ?? 0) > 1
+  }
+
+  /// Requests in JSON share a schema with responses unless it says what only one of them has.
+  private mutating func effective(
+    _ carrier: Carrier, for reference: String, _ target: JSONValue
+  ) -> Carrier {
+    // An enum is the same everywhere, unless a form empties a field by it.
+    if let values = target["enum"], !values.elements.contains(where: { $0.stringEquals("") }) {
+      return .response
+    }
+    guard carrier == .json else { return carrier == .multipart ? .form : carrier }
+    if let known = directional[reference] { return known ? .json : .response }
+    var seen: Set<Int> = []
+    let isDirectional = holdsDirections(target, &seen)
+    directional[reference] = isDirectional
+    return isDirectional ? .json : .response
+  }
+
+  private func holdsDirections(_ start: JSONValue, _ seen: inout Set<Int>) -> Bool {
+    var left = [start]
+    while let value = left.popLast() {
+      guard seen.insert(value.offset).inserted else { continue }
+      for (key, member) in value.members {
+        if key == "readOnly" || key == "writeOnly", member.bool == true { return true }
+        if key == "$ref", let target = member.string.flatMap(document.target) {
+          left.append(target)
+        }
+        left.append(member)
+      }
+      left += value.elements
+    }
+    return false
+  }
+}
