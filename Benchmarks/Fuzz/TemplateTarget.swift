@@ -117,6 +117,10 @@ struct TemplateTarget: Sendable {
   }
 
   private struct Piece: Fragment {
-    var source: String
+    let utf8: [UInt8]
+
+    init(source: String) {
+      utf8 = Array(source.utf8)
+    }
   }
 }

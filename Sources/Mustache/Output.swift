@@ -59,8 +59,9 @@ struct Output {
   }
 
   /// Prints text for HTML.
-  mutating func appendEscaped(_ text: String) {
-    for byte in text.utf8 {
+  mutating func append(_ text: some Sequence<UInt8>, isEscaped: Bool) {
+    guard isEscaped else { return bytes.append(contentsOf: text) }
+    for byte in text {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
       case UInt8(ascii: "<"): bytes += "&lt;".utf8
@@ -71,19 +72,16 @@ struct Output {
     }
   }
 
-  /// Prints text as it is.
-  mutating func append(_ text: String) { bytes += text.utf8 }
-
   /// Prints code; its second line and those after it are indented as the line it begins on.
-  mutating func append(code: String) {
-    let codeStart = bytes.count
-    bytes += code.utf8
-    guard let first = bytes[codeStart...].firstIndex(where: \.isLineFeed) else { return }
-    let lineStart = bytes[start..<codeStart].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start
-    let blanks = Array(bytes[lineStart..<codeStart].prefix(while: \.isBlank))
-    guard !blanks.isEmpty else { return }
-    var rest = Array(bytes[(first + 1)...])[...]
-    bytes.removeLast(rest.count)
+  mutating func append(code: [UInt8]) {
+    guard let first = code.firstIndex(where: \.isLineFeed) else {
+      bytes += code
+      return
+    }
+    let lineStart = bytes[start...].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start
+    let blanks = bytes[lineStart...].prefix(while: \.isBlank)
+    bytes += code[...first]
+    var rest = code[(first + 1)...]
     while !rest.isEmpty, !isOverfull {
       let end = rest.firstIndex(where: \.isLineFeed).map { $0 + 1 } ?? rest.endIndex
       let line = rest[..<end]

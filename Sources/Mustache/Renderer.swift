@@ -74,17 +74,13 @@ struct Renderer {
   private mutating func printValue(of path: Int, isEscaped: Bool) throws(Problem) {
     let value = try lookUp(path)
     switch (mode, value) {
-    case (.code, .fragment(let fragment)): output.append(code: fragment.source)
+    case (.code, .fragment(let fragment)): output.append(code: fragment.utf8)
     case (.code, _): throw refusal(of: value, program.paths[path].text)
-    case (.html, .text(let text)): printText(text, isEscaped: isEscaped)
-    case (.html, .fragment(let fragment)): printText(fragment.source, isEscaped: isEscaped)
-    case (.html, .bool(let flag)): output.append(flag ? "true" : "false")
+    case (.html, .text(let text)): output.append(text.utf8, isEscaped: isEscaped)
+    case (.html, .fragment(let fragment)): output.append(fragment.utf8, isEscaped: isEscaped)
+    case (.html, .bool(let flag)): output.append((flag ? "true" : "false").utf8, isEscaped: false)
     case (.html, _): break
     }
-  }
-
-  private mutating func printText(_ text: String, isEscaped: Bool) {
-    if isEscaped { output.appendEscaped(text) } else { output.append(text) }
   }
 
   private func refusal(of value: Value, _ name: String) -> Problem {

@@ -3,8 +3,8 @@
 /// In ``Mode/code`` nothing else can be printed, so whoever makes the conforming type decides what
 /// may become code; plain text can't, whatever it contains.
 public protocol Fragment: Sendable {
-  /// The code. It may have several lines, separated by line feeds.
-  var source: String { get }
+  /// The code, in UTF-8. It may have several lines, separated by line feeds.
+  var utf8: [UInt8] { get }
 }
 
 /// What a name in a template stands for.
@@ -29,7 +29,7 @@ public enum Value: Sendable {
     case .null: false
     case .bool(let flag): flag
     case .text(let text): !text.isEmpty
-    case .fragment(let fragment): !fragment.source.isEmpty
+    case .fragment(let fragment): !fragment.utf8.isEmpty
     case .list(let items): !items.isEmpty
     case .object: true
     }

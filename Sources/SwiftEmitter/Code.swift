@@ -6,50 +6,74 @@ import Mustache
 /// writers make: `SwiftNamer`, `SwiftLiteral` and `DocComment`. Nothing else takes a `String`, so
 /// text from a spec can't become code, whatever it holds.
 public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpolation {
-  public let source: String
+  public let utf8: [UInt8]
 
   /// For the three writers alone, which answer for what they pass in; a test sees to that.
+  init(written utf8: [UInt8]) {
+    self.utf8 = utf8
+  }
+
+  /// For the three writers alone.
   init(written source: String) {
-    self.source = source
+    utf8 = Array(source.utf8)
   }
 
   public init(stringLiteral literal: StaticString) {
-    self.source = literal.description
+    utf8 = literal.withUTF8Buffer { Array($0) }
   }
 
   public init(stringInterpolation pieces: StringInterpolation) {
-    self.source = pieces.source
+    utf8 = pieces.utf8
   }
 
   public struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var source = ""
+    fileprivate var utf8: [UInt8] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      source.reserveCapacity(literalCapacity + interpolationCount * 16)
+      utf8.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
     public mutating func appendLiteral(_ literal: StaticString) {
-      source += literal.description
+      literal.withUTF8Buffer { utf8 += $0 }
     }
 
     public mutating func appendInterpolation(_ code: Code) {
-      source += code.source
+      utf8 += code.utf8
     }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
+  /// In the order of their bytes, as `swift format` sorts imports.
+  public static func < (one: Code, other: Code) -> Bool {
+    one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
 
-extension Sequence where Element == Code {
+extension Array where Element == Code {
   /// The pieces one after the other, with a separator between them.
   func joined(separator: Code) -> Code {
-    Code(written: map(\.source).joined(separator: separator.source))
+    guard let first else { return "" }
+    var utf8 = first.utf8
+    utf8.reserveCapacity(reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
+    for code in dropFirst() {
+      utf8 += separator.utf8
+      utf8 += code.utf8
+    }
+    return Code(written: utf8)
   }
 }
 
 extension Code {
+  /// The code as text, to be shown or to name a file.
+  var source: String { String(decoding: utf8, as: UTF8.self) }
+
   /// The lines, without what ends them.
   var lines: [Code] {
-    source.split(separator: "\n", omittingEmptySubsequences: false).map {
-      Code(written: String($0))
+    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      Code(written: Array($0))
     }
   }
 
@@ -59,27 +83,28 @@ extension Code {
     isOneLine ? self : lines.joined(separator: "\n  ")
   }
 
-  var isOneLine: Bool { !source.utf8.contains(UInt8(ascii: "\n")) }
+  var isOneLine: Bool { !utf8.contains(UInt8(ascii: "\n")) }
 
   /// A qualified name as it is said inside the type of another name: without that in front.
   func said(in scope: Code) -> Code {
-    let (name, outer) = (source.utf8, scope.source.utf8)
-    guard name.count > outer.count, name.starts(with: outer),
-      name[name.index(name.startIndex, offsetBy: outer.count)] == UInt8(ascii: ".")
-    else { return self }
-    return Code(written: String(source.dropFirst(outer.count + 1)))
-  }
-
-  /// In the order of their bytes, as `swift format` sorts imports.
-  public static func < (one: Code, other: Code) -> Bool {
-    one.source.utf8.lexicographicallyPrecedes(other.source.utf8)
+    let end = scope.utf8.count
+    guard utf8.count > end, utf8[end] == UInt8(ascii: "."), utf8.starts(with: scope.utf8) else {
+      return self
+    }
+    return Code(written: Array(utf8[(end + 1)...]))
   }
 
   /// Whether a number has a sign.
-  var isNegative: Bool { source.hasPrefix("-") }
+  var isNegative: Bool { utf8.first == UInt8(ascii: "-") }
 
   /// The parts of a qualified name.
   var parts: [Code] {
-    source.split(separator: ".").map { Code(written: String($0)) }
+    utf8.split(separator: UInt8(ascii: ".")).map { Code(written: Array($0)) }
+  }
+
+  /// The last part of a qualified name.
+  var lastPart: Code {
+    guard let point = utf8.lastIndex(of: UInt8(ascii: ".")) else { return self }
+    return Code(written: Array(utf8[(point + 1)...]))
   }
 }

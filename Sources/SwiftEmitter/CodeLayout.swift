@@ -8,8 +8,10 @@ enum CodeLayout {
   static func call(
     _ head: Code, _ arguments: [Code], tail: Code = "", indentation: Int
   ) -> Code {
-    let line: Code = "\(head)(\(arguments.joined(separator: ", ")))\(tail)"
-    if fits(line, indentation + commas(in: line)) || arguments.isEmpty { return line }
+    if arguments.isEmpty || mayFit(arguments) {
+      let line: Code = "\(head)(\(arguments.joined(separator: ", ")))\(tail)"
+      if arguments.isEmpty || fits(line, indentation, keepsCommas: true) { return line }
+    }
     let list = arguments.map { "\n  \($0.indentedOnce)" as Code }.joined(separator: ",")
     return "\(head)(\(list)\n)\(tail)"
   }
@@ -35,8 +37,10 @@ enum CodeLayout {
   /// are several.
   static func list(_ elements: [Code], empty: Code = "[]", indentation: Int) -> Code {
     if elements.isEmpty { return empty }
-    let line: Code = "[\(elements.joined(separator: ", "))]"
-    if fits(line, indentation + commas(in: line)) { return line }
+    if mayFit(elements) {
+      let line: Code = "[\(elements.joined(separator: ", "))]"
+      if fits(line, indentation, keepsCommas: true) { return line }
+    }
     let list = elements.map { "\n  \($0.indentedOnce)" as Code }.joined(separator: ",")
     return "[\(list)\(elements.count > 1 ? "," : "")\n]"
   }
@@ -72,16 +76,23 @@ enum CodeLayout {
     return "#expect(\n  \(left)\n    == \(right.indentedOnce.indentedOnce)\(isLong ? "\n" : ""))"
   }
 
-  /// The room that `swift format` keeps for a comma behind the last element of each list; with a
-  /// few too many, what would just fit is broken up, which it leaves alone.
-  private static func commas(in code: Code) -> Int {
-    code.source.utf8.count { $0 == UInt8(ascii: "]") }
+  /// - Parameter keepsCommas: Whether to keep room for a comma behind the last element of each list,
+  ///   as `swift format` does; with a few too many, what would just fit is broken up, which it
+  ///   leaves alone.
+  static func fits(_ code: Code, _ indentation: Int, keepsCommas: Bool = false) -> Bool {
+    var columns = indentation
+    for byte in code.utf8 {
+      if byte == UInt8(ascii: "\n") { return false }
+      // One a scalar: bytes that go on with one are 10xxxxxx.
+      if byte & 0xC0 != 0x80 { columns += 1 }
+      if keepsCommas, byte == UInt8(ascii: "]") { columns += 1 }
+      if columns > width { return false }
+    }
+    return columns <= width
   }
 
-  static func fits(_ code: Code, _ indentation: Int) -> Bool {
-    guard code.isOneLine else { return false }
-    // No text has more scalars than bytes.
-    return indentation + code.source.utf8.count <= width
-      || indentation + code.source.unicodeScalars.count <= width
+  /// Whether pieces may fit on one line: no scalar has more than four bytes.
+  private static func mayFit(_ pieces: [Code]) -> Bool {
+    pieces.reduce(0) { $0 + $1.utf8.count } <= 4 * width
   }
 }

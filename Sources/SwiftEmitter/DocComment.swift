@@ -4,76 +4,92 @@
 /// Paragraphs are filled to the width that the indentation leaves; lists, quotes and code blocks
 /// keep their lines. Characters that can't be seen become blanks or their code points, so that a
 /// comment ends where its line ends.
-enum DocComment {
+struct DocComment {
+  /// How wide a line's text may be.
+  private let width: Int
+  private var utf8: [UInt8] = []
+  /// How much of its width the line at the end takes, if a word can follow.
+  private var columns = 0
+  /// How many blank lines go before the next line.
+  private var blankLines = 0
+  private var isInsideFence = false
+
   /// A comment for what stands `indentation` blanks in; nothing if there is nothing to say.
   static func write(_ lines: [String], notes: [String] = [], indentation: Int) -> Code? {
-    var paragraphs = filled(lines.map(visible), width: CodeLayout.width - indentation - 4)
+    var comment = DocComment(width: CodeLayout.width - indentation - 4)
+    comment.add(lines)
     for note in notes {
-      if !paragraphs.isEmpty { paragraphs.append("") }
-      paragraphs += filled([visible(note)], width: CodeLayout.width - indentation - 4)
+      if !comment.utf8.isEmpty { comment.blankLines += 1 }
+      comment.add([note])
     }
-    while paragraphs.last?.isEmpty == true { paragraphs.removeLast() }
-    guard !paragraphs.isEmpty else { return nil }
-    let text = paragraphs.map { $0.isEmpty ? "///" : "/// \($0)" }.joined(separator: "\n")
-    return Code(written: text)
+    return comment.utf8.isEmpty ? nil : Code(written: comment.utf8)
   }
 
   /// A text between backquotes, for a comment's sentence.
   static func quoted(_ text: String) -> String {
-    "`\(text.replacing("`", with: "'"))`"
+    "`\(text.utf8.contains(UInt8(ascii: "`")) ? text.replacing("`", with: "'") : text)`"
   }
 
-  private static func filled(_ lines: [String], width: Int) -> [String] {
-    var result: [String] = []
-    var words: [(text: Substring, width: Int)] = []
-    var isInsideFence = false
-    func flush() {
-      var line = ""
-      var lineWidth = 0
-      for word in words {
-        if !line.isEmpty, lineWidth + 1 + word.width > width {
-          result.append(line)
-          (line, lineWidth) = ("", 0)
-        }
-        if !line.isEmpty {
-          line += " "
-          lineWidth += 1
-        }
-        line += word.text
-        lineWidth += word.width
-      }
-      if !line.isEmpty { result.append(line) }
-      words = []
-    }
+  private init(width: Int) {
+    self.width = width
+  }
+
+  private mutating func add(_ lines: [String]) {
+    columns = 0
+    isInsideFence = false
     for line in lines {
-      let isFence = line.hasPrefix("```")
-      if isFence || isInsideFence || standsAlone(line) {
-        flush()
-        let blank = line.allSatisfy { $0 == " " }
-        if !(blank && (result.isEmpty || result.last == "")) { result.append(blank ? "" : line) }
+      let line = Self.visible(line)
+      let isFence = line.starts(with: "```".utf8)
+      if isFence || isInsideFence || Self.standsAlone(line) {
+        columns = 0
+        if !line.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+          startLine()
+          utf8 += line
+        } else if !utf8.isEmpty {
+          blankLines = max(blankLines, 1)
+        }
         if isFence { isInsideFence.toggle() }
       } else {
-        words += line.utf8.split(separator: UInt8(ascii: " ")).map { word in
-          let text = Substring(word)
-          return (text, text.unicodeScalars.count)
-        }
+        for word in line.split(separator: UInt8(ascii: " ")) { add(word) }
       }
     }
-    flush()
-    return result
+  }
+
+  private mutating func add(_ word: ArraySlice<UInt8>) {
+    // One column a scalar: bytes that go on with one are 10xxxxxx.
+    let count = word.count { $0 & 0xC0 != 0x80 }
+    if columns > 0, columns + 1 + count <= width {
+      utf8.append(UInt8(ascii: " "))
+      columns += 1 + count
+    } else {
+      startLine()
+      columns = count
+    }
+    utf8 += word
+  }
+
+  private mutating func startLine() {
+    if !utf8.isEmpty { utf8.append(UInt8(ascii: "\n")) }
+    for _ in 0..<blankLines { utf8 += "///\n".utf8 }
+    blankLines = 0
+    utf8 += "/// ".utf8
   }
 
   /// Whether a line keeps its place: blank, indented, or the start of a list, quote or heading.
-  private static func standsAlone(_ line: String) -> Bool {
-    let first = line.first ?? " "
-    if first == " " || first == ">" || first == "#" || first == "|" { return true }
-    if "-*+".contains(first) { return line.dropFirst().first == " " }
-    let digits = line.prefix { $0.isASCII && $0.isNumber }
-    return !digits.isEmpty && line.dropFirst(digits.count).hasPrefix(". ")
+  private static func standsAlone(_ line: [UInt8]) -> Bool {
+    switch line.first {
+    case nil, UInt8(ascii: " "), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"):
+      return true
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      return line.dropFirst().first == UInt8(ascii: " ")
+    default:
+      let rest = line.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      return rest.startIndex > 0 && rest.starts(with: ". ".utf8)
+    }
   }
 
-  private static func visible(_ text: String) -> String {
-    if SwiftLiteral.isPlain(text), text.utf8.last != UInt8(ascii: " ") { return text }
+  private static func visible(_ text: String) -> [UInt8] {
+    if SwiftLiteral.isPlain(text), text.utf8.last != UInt8(ascii: " ") { return Array(text.utf8) }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {
@@ -84,8 +100,8 @@ enum DocComment {
         result.unicodeScalars.append(scalar)
       }
     }
-    while result.hasSuffix(" ") { result.removeLast() }
-    return result
+    while result.utf8.last == UInt8(ascii: " ") { result.unicodeScalars.removeLast() }
+    return Array(result.utf8)
   }
 
   /// A joiner between letters or a mark on one is part of a text; a control is not.

@@ -85,7 +85,7 @@ struct ExampleExpression {
     guard case .list(let element, _) = type else { return "\(prefix)[]" }
     let values = elements.map { write($0, as: element, indentation: indentation + 3) }
     return
-      "\(prefix)\(CodeLayout.list(values, indentation: indentation + prefix.source.utf8.count))"
+      "\(prefix)\(CodeLayout.list(values, indentation: indentation + prefix.utf8.count))"
   }
 
   private func map(
@@ -98,7 +98,7 @@ struct ExampleExpression {
         indentation: indentation + 3)
     }
     let list = CodeLayout.list(
-      pairs, empty: "[:]", indentation: indentation + prefix.source.utf8.count)
+      pairs, empty: "[:]", indentation: indentation + prefix.utf8.count)
     return "\(prefix)\(list)"
   }
 

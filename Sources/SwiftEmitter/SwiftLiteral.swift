@@ -4,16 +4,21 @@
 /// of writing are escaped, so that a literal ends where it should and shows what it holds.
 enum SwiftLiteral {
   static func string(_ text: String) -> Code {
-    Code(written: "\"\(escaped(text))\"")
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(text.utf8.count + 2)
+    utf8.append(UInt8(ascii: "\""))
+    appendEscaped(text, to: &utf8)
+    utf8.append(UInt8(ascii: "\""))
+    return Code(written: utf8)
   }
 
   static func integer(_ value: some BinaryInteger) -> Code {
-    Code(written: grouped(String(value)))
+    Code(written: grouped(Array(String(value).utf8)))
   }
 
   /// A floating-point literal; it always has a point or an exponent.
   static func number(_ value: Double) -> Code {
-    Code(written: value.isFinite ? grouped("\(value)") : "0.0")
+    value.isFinite ? Code(written: grouped(Array("\(value)".utf8))) : "0.0"
   }
 
   /// Several lines between `"""`, to be printed where a line begins. The text stands as it is,
@@ -27,9 +32,13 @@ enum SwiftLiteral {
     if isPlain {
       return Code(written: "#\"\"\"\n  \(text.replacing("\n", with: "\n  "))\n  \"\"\"#")
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let body = lines.map { escaped(String($0)) }.joined(separator: "\n  ")
-    return Code(written: "\"\"\"\n  \(body)\n  \"\"\"")
+    var utf8 = Array("\"\"\"\n".utf8)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      utf8 += "  ".utf8
+      appendEscaped(String(line), to: &utf8)
+      utf8 += "\n".utf8
+    }
+    return Code(written: utf8 + "  \"\"\"".utf8)
   }
 
   /// Whether a text is of ASCII that can be seen and blanks, so that nothing of it needs a look.
@@ -37,18 +46,17 @@ enum SwiftLiteral {
     text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
   }
 
-  private static func escaped(_ text: String) -> String {
-    let needsEscape = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-    if !needsEscape, isPlain(text) { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if let escape = escape(for: scalar) {
-        result += escape
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
+  private static func appendEscaped(_ text: String, to utf8: inout [UInt8]) {
+    let isPlain = text.utf8.allSatisfy {
+      0x20...0x7E ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
     }
-    return result
+    if isPlain {
+      utf8 += text.utf8
+      return
+    }
+    for scalar in text.unicodeScalars {
+      utf8 += (escape(for: scalar) ?? String(scalar)).utf8
+    }
   }
 
   /// What to write for a scalar that can't stand as it is.
@@ -83,16 +91,15 @@ enum SwiftLiteral {
   }
 
   /// The digits before a point in groups of three, from 7 digits on, as `swift format` wants.
-  private static func grouped(_ digits: String) -> String {
-    let sign = digits.hasPrefix("-") ? "-" : ""
-    let whole = digits.dropFirst(sign.count).prefix { $0.isASCII && $0.isNumber }
-    let rest = digits.dropFirst(sign.count + whole.count)
-    guard whole.count >= 7 else { return digits }
-    var result = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index).isMultiple(of: 3) { result += "_" }
-      result.append(digit)
+  private static func grouped(_ digits: [UInt8]) -> [UInt8] {
+    let start = digits.first == UInt8(ascii: "-") ? 1 : 0
+    let isDigit = { (byte: UInt8) in UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+    let end = digits[start...].firstIndex { !isDigit($0) } ?? digits.count
+    guard end - start >= 7 else { return digits }
+    var result = digits
+    for place in stride(from: end - 3, to: start, by: -3) {
+      result.insert(UInt8(ascii: "_"), at: place)
     }
-    return sign + result + rest
+    return result
   }
 }

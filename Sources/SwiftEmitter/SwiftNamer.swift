@@ -28,20 +28,18 @@ enum SwiftNamer {
 
   /// The name of what says how a page is laid out, as `ListPageShape`.
   static func shape(ofPage page: Code) -> Code {
-    Code(written: page.source + "Shape")
+    "\(page)Shape"
   }
 
   /// The name of a type, as `IDNumberType`.
   static func type(_ name: String) -> Code? {
     let words = words(of: name)
-    guard !words.isEmpty else { return nil }
-    return typeName(words.map { capitalized($0, in: name) }.joined())
+    return words.isEmpty ? nil : typeName(joined(words, startingInLowercase: false))
   }
 
   /// The name of a type that stands in the spec as it is to be in Swift.
   static func declaredType(_ name: String) -> Code? {
-    guard isIdentifier(name) else { return nil }
-    return typeName(name)
+    isIdentifier(name) ? typeName(Array(name.utf8)) : nil
   }
 
   /// A name that the spec gives with `as`.
@@ -54,19 +52,18 @@ enum SwiftNamer {
     var words = words(of: name)
     guard let last = words.popLast() else { return nil }
     words.append(singular(last))
-    return typeName(words.map { capitalized($0, in: name) }.joined())
+    return typeName(joined(words, startingInLowercase: false))
   }
 
   /// A type's name with its owner's before it, for one that would hide another.
   static func prefixed(_ type: Code, with owner: Code) -> Code {
-    Code(written: owner.source + type.source)
+    "\(owner)\(type)"
   }
 
   /// A property's name as a call's argument label, where only `inout` needs backticks.
   static func label(_ property: Code) -> Code {
-    guard property.source.utf8.first == UInt8(ascii: "`") else { return property }
-    let word = property.source.filter { $0 != "`" }
-    return word == "inout" ? property : Code(written: word)
+    guard property.utf8.first == UInt8(ascii: "`"), property != "`inout`" else { return property }
+    return Code(written: property.utf8.filter { $0 != UInt8(ascii: "`") })
   }
 
   /// The name of a module, which is the API's; none where generated code imports another of it.
@@ -82,7 +79,7 @@ enum SwiftNamer {
     var number = 2
     var free = name
     while taken.contains(free) {
-      free = Code(written: "\(label(name).source)\(number)")
+      free = "\(label(name))\(SwiftLiteral.integer(number))"
       number += 1
     }
     return free
@@ -90,23 +87,25 @@ enum SwiftNamer {
 
   /// The name of the suite of an operation's examples. Anything of the API may be called so.
   static func testSuite(_ operation: Code, taken: Set<Code>) -> Code {
-    var name = operation.source + "Tests"
-    while taken.contains(Code(written: name)) { name += "Examples" }
-    return Code(written: name)
+    var name: Code = "\(operation)Tests"
+    while taken.contains(name) { name = "\(name)Examples" }
+    return name
   }
 
-  private static func typeName(_ text: String) -> Code {
-    var text = text.first?.isNumber == true ? "_" + text : text
-    if text == "Type" { text = "Kind" }
-    return Code(written: ReservedNames.types.contains(text) ? text + "Type" : text)
+  private static func typeName(_ name: [UInt8]) -> Code {
+    let name = isDigit(name[0]) ? [UInt8(ascii: "_")] + name : name
+    let text = String(decoding: name, as: UTF8.self)
+    if text == "Type" { return "Kind" }
+    return Code(written: ReservedNames.types.contains(text) ? name + "Type".utf8 : name)
   }
 
   private static func member(_ name: String, suffix: String, reserved: Set<String>) -> Code? {
     let words = words(of: name)
-    guard let first = words.first else { return nil }
-    var text = first.lowercased() + words.dropFirst().map { capitalized($0, in: name) }.joined()
-    if text.first?.isNumber == true { text = "_" + text }
-    if reserved.contains(text) { text += suffix }
+    guard !words.isEmpty else { return nil }
+    let member = joined(words, startingInLowercase: true)
+    if isDigit(member[0]) { return Code(written: [UInt8(ascii: "_")] + member) }
+    let text = String(decoding: member, as: UTF8.self)
+    if reserved.contains(text) { return Code(written: text + suffix) }
     return quoted(text)
   }
 
@@ -122,46 +121,58 @@ enum SwiftNamer {
 
   /// The words of a name: runs of ASCII letters and digits, cut before a capital that starts a word
   /// (`IDNumber` is `ID` and `Number`, `iPhone` is `i` and `Phone`).
-  static func words(of name: String) -> [String] {
-    var words: [[UInt8]] = []
-    var word: [UInt8] = []
+  static func words(of name: String) -> [ArraySlice<UInt8>] {
     let bytes = Array(name.utf8)
+    var words: [ArraySlice<UInt8>] = []
+    var start = 0
     for (index, byte) in bytes.enumerated() {
       guard isLetter(byte) || isDigit(byte) else {
-        if !word.isEmpty { words.append(word) }
-        word = []
+        if start < index { words.append(bytes[start..<index]) }
+        start = index + 1
         continue
       }
-      if isUpper(byte), let previous = word.last {
+      if isUpper(byte), start < index {
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        if !isUpper(previous) || (isLetter(next) && !isUpper(next)) {
-          words.append(word)
-          word = []
+        if !isUpper(bytes[index - 1]) || isLower(next) {
+          words.append(bytes[start..<index])
+          start = index
         }
       }
-      word.append(byte)
     }
-    if !word.isEmpty { words.append(word) }
-    return words.map { String(decoding: $0, as: UTF8.self) }
+    if start < bytes.count { words.append(bytes[start...]) }
+    return words
   }
 
-  /// A word as it stands in a name after the first. Capitals stay where the name, not being all in
-  /// capitals, means something by them: `GB` in `en-GB`.
-  private static func capitalized(_ word: String, in name: String) -> String {
-    let lower = word.lowercased()
-    if let spelling = initialisms[lower] { return spelling }
-    if word.utf8.allSatisfy(isUpper), name.utf8.contains(where: isLower) { return word }
-    return lower.prefix(1).uppercased() + lower.dropFirst()
+  /// A name of words. Initialisms are in capitals, except at a member's start; capitals stay where
+  /// the name, not being all in capitals, means something by them: `GB` in `en-GB`.
+  private static func joined(
+    _ words: [ArraySlice<UInt8>], startingInLowercase: Bool
+  ) -> [UInt8] {
+    let isMixed = words.contains { $0.contains(where: isLower) }
+    var name: [UInt8] = []
+    for word in words {
+      let start = name.count
+      for byte in word { name.append(isUpper(byte) ? byte ^ caseBit : byte) }
+      if start == 0, startingInLowercase { continue }
+      if let spelling = initialisms[String(decoding: name[start...], as: UTF8.self)] {
+        name.replaceSubrange(start..., with: spelling.utf8)
+      } else if isMixed, word.allSatisfy(isUpper) {
+        name.replaceSubrange(start..., with: word)
+      } else if isLower(name[start]) {
+        name[start] ^= caseBit
+      }
+    }
+    return name
   }
 
-  private static func singular(_ word: String) -> String {
-    let lower = word.lowercased()
-    if lower.hasSuffix("ies"), lower.count > 4 { return word.dropLast(3) + "y" }
+  private static func singular(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let lower = String(decoding: word, as: UTF8.self).lowercased()
+    if lower.hasSuffix("ies"), lower.count > 4 { return word.dropLast(3) + "y".utf8 }
     if ["sses", "xes", "ches", "shes", "zes"].contains(where: lower.hasSuffix) {
-      return String(word.dropLast(2))
+      return word.dropLast(2)
     }
     let keeps = ["ss", "us", "is"].contains(where: lower.hasSuffix)
-    return lower.hasSuffix("s") && !keeps && lower.count > 1 ? String(word.dropLast()) : word
+    return lower.hasSuffix("s") && !keeps && lower.count > 1 ? word.dropLast() : word
   }
 
   /// Words that Swift's guidelines write in capitals throughout, except at a member's start.
@@ -179,6 +190,9 @@ enum SwiftNamer {
     }
     return spellings
   }()
+
+  /// What tells upper from lower case in ASCII.
+  private static let caseBit: UInt8 = 0x20
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

@@ -51,11 +51,6 @@ struct SwiftNames {
     unionCases = api.unions.map { nameCases($0) }
   }
 
-  /// The last part of a qualified name.
-  static func simple(_ name: Code) -> Code {
-    name.parts.last ?? name
-  }
-
   // MARK: Types
 
   private mutating func checkModule() {
@@ -132,7 +127,7 @@ struct SwiftNames {
     }
     // `ID` is what `Identifiable` calls the type of a model's ID.
     while declared.contains(simple) || outer.parts.contains(simple) || simple == "ID" {
-      simple = SwiftNamer.prefixed(simple, with: Self.simple(outer))
+      simple = SwiftNamer.prefixed(simple, with: outer.lastPart)
     }
     if let other = nested[owner]?[simple] {
       problems.append(

@@ -79,7 +79,7 @@ struct TypeViews {
         documentation(record.documentation, record.origin),
         notes: FieldNotes.deprecation(record.deprecation), indentation: indentation),
       deprecation: nil,
-      name: SwiftNames.simple(names.records[index]),
+      name: names.records[index].lastPart,
       conformances: conformances.joined(separator: ", "),
       endpoint: nil,
       properties: self.properties(
@@ -104,7 +104,7 @@ struct TypeViews {
         documentation(enumeration.documentation, enumeration.origin),
         notes: FieldNotes.deprecation(enumeration.deprecation), indentation: indentation),
       deprecation: nil,
-      name: SwiftNames.simple(names.enumerations[index]),
+      name: names.enumerations[index].lastPart,
       members: zip(enumeration.values, names.enumValues[index]).map { value, name in
         let raw = SwiftLiteral.string(value.name.text)
         return EnumView.Member(

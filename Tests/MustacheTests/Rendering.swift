@@ -3,7 +3,7 @@ import Mustache
 
 /// Code as the tests print it.
 struct Code: Fragment {
-  let source: String
+  let utf8: [UInt8]
 }
 
 // Short ways to write values.
@@ -19,7 +19,7 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Expres
     self = .object(Object(members.map { (name: $0.0, value: $0.1) }))
   }
 
-  static func code(_ source: String) -> Value { .fragment(Code(source: source)) }
+  static func code(_ source: String) -> Value { .fragment(Code(utf8: Array(source.utf8))) }
 }
 
 /// A library of templates whose files are called `NAME.mustache`.
