@@ -71,7 +71,7 @@ struct ContextStack {
       guard let table = frames[index].table else { continue }
       let place = tables[table][name]
       if place >= 0, case .object(let object) = frames[index].value {
-        return object.value(at: place)
+        return object.value(place)
       }
     }
     return mode == .code ? flag(self.name(name)) : nil
@@ -83,9 +83,9 @@ struct ContextStack {
     guard case .object(let object) = value else { return nil }
     if let table = tableIndices[ObjectIdentifier(object.shape)] {
       let index = tables[table][name]
-      return index >= 0 ? object.value(at: index) : nil
+      return index >= 0 ? object.value(index) : nil
     }
-    return object.shape.indices[self.name(name)].map { object.value(at: $0) }
+    return object.shape.indices[self.name(name)].map { object.value($0) }
   }
 
   /// The program's name of that index.

@@ -1,45 +1,62 @@
-/// The names that objects of one kind have, in order.
-///
-/// Make one for each kind of object and share it: a template's names are matched with a shape's
-/// once in a rendering, not once for each object.
-///
-///     static let shape = Shape("name", "type", "documentation")
-public final class Shape: Sendable {
-  /// The names, in the order of the values.
-  public let names: [String]
-  /// The place of each name; of a name that is there twice, the last.
-  let indices: [String: Int]
+/// What has names in templates.
+public protocol View: Sendable {
+  /// The names, and what each stands for.
+  static var members: Members<Self> { get }
+}
 
-  public convenience init(_ names: String...) {
-    self.init(names)
-  }
+extension View {
+  /// The view as a template has it.
+  @inlinable public var value: Value { .object(Object(self)) }
+}
 
-  public init(_ names: [String]) {
-    self.names = names
-    indices = Dictionary(
-      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
+/// The names that the values of one type have in templates, and how to get what each stands for.
+///
+/// What no template asks for is never made; what one asks for is made each time.
+///
+///     static let members: Members<Field> = [
+///       "name": { .fragment($0.name) },
+///       "isOptional": { .bool($0.isOptional) },
+///     ]
+public struct Members<Subject>: ExpressibleByDictionaryLiteral, Sendable {
+  @usableFromInline let shape: Shape
+  @usableFromInline let values: [@Sendable (Subject) -> Value]
+
+  public init(dictionaryLiteral members: (String, @Sendable (Subject) -> Value)...) {
+    shape = Shape(members.map(\.0))
+    values = members.map(\.1)
   }
 }
 
-/// Named values: a shape, and a value for each of its names.
+/// Named values.
 public struct Object: Sendable {
-  let shape: Shape
-  private let values: [Value]
+  @usableFromInline let shape: Shape
+  /// The value at the place of a name of the shape.
+  @usableFromInline let value: @Sendable (Int) -> Value
 
-  /// Gives each name of the shape the value at its place. A name without a value is null; a value
-  /// without a name is dropped.
-  public init(_ shape: Shape, _ values: [Value]) {
-    self.shape = shape
-    self.values = values
+  /// Gives a view's names their values.
+  @inlinable public init<Subject: View>(_ view: Subject) {
+    let members = Subject.members
+    shape = members.shape
+    value = { members.values[$0](view) }
   }
 
-  /// Makes an object with a shape of its own. Where many objects are alike, share a ``Shape``.
+  /// Makes an object of names and values. Where many objects are alike, make a ``View``.
   public init(_ members: [(name: String, value: Value)]) {
-    self.init(Shape(members.map(\.name)), members.map(\.value))
+    shape = Shape(members.map(\.name))
+    value = { members[$0].value }
   }
+}
 
-  /// The value at the place of a name.
-  func value(at index: Int) -> Value {
-    values.indices.contains(index) ? values[index] : .null
+/// The names that objects of one kind have, in order: a template's names are matched with it once in
+/// a rendering, not once for each object.
+@usableFromInline final class Shape: Sendable {
+  let names: [String]
+  /// The place of each name; of a name that is there twice, the last.
+  let indices: [String: Int]
+
+  init(_ names: [String]) {
+    self.names = names
+    indices = Dictionary(
+      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
   }
 }

@@ -79,7 +79,7 @@ struct Output {
       return
     }
     let lineStart = bytes[start...].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start
-    let blanks = bytes[lineStart...].prefix(while: \.isBlank)
+    let blanks = Array(bytes[lineStart...].prefix(while: \.isBlank))
     bytes += code[...first]
     var rest = code[(first + 1)...]
     while !rest.isEmpty, !isOverfull {

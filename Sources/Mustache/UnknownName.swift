@@ -25,7 +25,7 @@ extension ContextStack {
           .error, "'\(known)' has no '\(name)'", at: place,
           hint: Suggestion.hint(for: name, among: object.shape.names))
       }
-      value = object.value(at: index)
+      value = object.value(index)
       known += "." + name
     }
     return Problem(.error, "unknown name '\(path.text)'", at: place)

@@ -3,20 +3,14 @@ import Mustache
 
 /// What the template `api` prints: the API's servers, key and errors, as a value that a client is
 /// made of.
-struct APIView {
+struct APIView: View {
   let api: API
 
-  private static let shape = Shape("template", "documentation", "declaration")
-
-  var value: Value {
-    .object(
-      Object(
-        Self.shape,
-        [
-          .text("api"), Value(DocComment.write(api.documentation, indentation: 2)),
-          Value(declaration),
-        ]))
-  }
+  static let members: Members<APIView> = [
+    "template": { _ in .text("api") },
+    "documentation": { Value(DocComment.write($0.api.documentation, indentation: 2)) },
+    "declaration": { .fragment($0.declaration) },
+  ]
 
   private var declaration: Code {
     var arguments: [Code] = [

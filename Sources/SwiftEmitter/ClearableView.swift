@@ -3,28 +3,49 @@ import Mustache
 
 /// What the template `clearable` prints: an extension of `Clearable` that lets a clearable record or
 /// enum be set as shortly as a plain one, as `document: .init(…)` or `type: .passport`.
-struct ClearableView {
-  var wrapped: Code
+struct ClearableView: View {
+  private let wrapped: Code
   /// For what stands inside a deprecated operation, so that naming it is no warning.
-  var isDeprecated: Bool
+  private let isDeprecated: Bool
   /// For a record: what its initialiser takes.
-  var properties: PropertyList
+  private let properties: PropertyList?
   /// For an enum `public static var passport: Self { .set(.passport) }`; for a record that has
   /// nothing to be set its initialiser.
-  var members: [Code]
+  private let declarations: [Code]
 
-  private static let shape = Shape(
-    "template", "isDeprecated", "wrapped", "properties", "hasProperties", "initializer", "members")
+  static let members: Members<ClearableView> = [
+    "template": { _ in .text("clearable") },
+    "isDeprecated": { .bool($0.isDeprecated) },
+    "wrapped": { .fragment($0.wrapped) },
+    "properties": { $0.properties?.value ?? .list([Value]()) },
+    "hasProperties": { .bool($0.properties?.isEmpty == false) },
+    "initializer": { Value($0.properties?.initializer(indentation: 2)) },
+    "members": { .list($0.declarations) },
+  ]
 
-  var value: Value {
-    .object(
-      Object(
-        Self.shape,
-        [
-          .text("clearable"), .bool(isDeprecated), Value(wrapped), properties.value,
-          .bool(!properties.isEmpty),
-          Value(properties.initializer(indentation: 2)), .list(members.map(Value.init)),
-        ]))
+  init(_ type: TypeReference, of swift: SwiftAPI, isDeprecated: Bool) {
+    self.isDeprecated = isDeprecated
+    switch type {
+    case .record(let index):
+      wrapped = swift.names.records[index]
+      let properties = PropertyList(
+        of: .record(index), in: swift, scope: "", isResponse: false, indentation: 2)
+      self.properties = properties
+      declarations =
+        properties.isEmpty
+        ? [CodeLayout.block("public init()", "self = .set(\(wrapped)())", indentation: 2)] : []
+    case .enumeration(let index):
+      wrapped = swift.names.enumerations[index]
+      properties = nil
+      let members = Self.members(of: swift.api.enumerations[index], swift.names.enumValues[index])
+      declarations = members.map { _, name in
+        CodeLayout.block("public static var \(name): Self", ".set(.\(name))", indentation: 2)
+      }
+    default:
+      wrapped = ""
+      properties = nil
+      declarations = []
+    }
   }
 
   /// The values of an enum that `Clearable` gets a member for: those that its own cases don't hide,

@@ -3,38 +3,37 @@ import APIModel
 /// Writes the statements that encode and check the fields of a request, one call of the runtime's
 /// `RequestEncoder` each, in the order of the spec.
 struct EncodeStatements {
-  let names: SwiftNames
-  let api: API
+  let swift: SwiftAPI
   /// How far in the statements stand.
   let indentation: Int
 
   /// For a nested record: its fields go where it goes.
-  func record(_ fields: [Field], _ rules: [Rule], properties: [Code]) -> [Code] {
-    zip(fields, properties).map(statement)
-      + rules.map { statement($0, fields, properties) }
+  func record(_ index: Int) -> [Code] {
+    let record = swift.api.records[index]
+    let properties = swift.names.recordProperties[index]
+    return zip(record.fields, properties).map(statement)
+      + record.rules.map { statement($0, record.fields, properties) }
   }
 
   /// For an operation: the path, the headers, then the query and the body.
-  func operation(_ operation: Operation, properties: [Code]) -> [Code] {
-    let fields = Array(zip(operation.fields, properties))
-    func places(_ place: Field.Place) -> [(Field, Code)] { fields.filter { $0.0.place == place } }
-    var statements: [Code] = []
-    for (field, property) in places(.path) {
-      statements.append(
-        call("encoder.path", field, text(field, property), RuleArguments.write(for: field.type)))
+  func operation(_ index: Int) -> [Code] {
+    let operation = swift.api.operations[index]
+    let properties = swift.names.operationProperties[index]
+    func statements(
+      for place: Field.Place, _ write: (Field, Code) -> Code
+    ) -> [Code] {
+      zip(operation.fields, properties).lazy.filter { $0.0.place == place }.map(write)
     }
-    for (field, property) in places(.header) {
-      statements.append(
-        call("encoder.header", field, text(field, property), RuleArguments.write(for: field.type)))
+    let query = statements(for: .query, statement)
+    let body = statements(for: .body, statement)
+    return statements(for: .path) { field, property in
+      call("encoder.path", field, text(field, property), RuleArguments.write(for: field.type))
     }
-    for (place, start) in [
-      (Field.Place.query, "encoder.query()" as Code), (.body, "encoder.body()"),
-    ]
-    where !places(place).isEmpty {
-      statements.append(start)
-      statements += places(place).map(statement)
-    }
-    return statements
+      + statements(for: .header) { field, property in
+        call("encoder.header", field, text(field, property), RuleArguments.write(for: field.type))
+      }
+      + (query.isEmpty ? [] : ["encoder.query()"] + query)
+      + (body.isEmpty ? [] : ["encoder.body()"] + body)
       + operation.rules.map { statement($0, operation.fields, properties) }
   }
 
@@ -141,7 +140,7 @@ struct EncodeStatements {
     let type = field.type.cleared ?? field.type
     let holder: Code = field.isOptional ? "\(property)?" : property
     let value: Code = field.type.cleared == nil ? property : "\(holder).value"
-    let expression = ExampleExpression(names: names, api: api)
+    let expression = ExampleExpression(swift: swift)
     let comparisons = values.map { literal -> Code in
       if case .enumValue(let raw) = literal, expression.member(raw, of: type) == nil {
         // Naming a deprecated value would be a warning.

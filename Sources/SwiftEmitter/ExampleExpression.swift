@@ -2,8 +2,10 @@ import APIModel
 
 /// Writes a value from the spec as the Swift expression that a user would write for it.
 struct ExampleExpression {
-  let names: SwiftNames
-  let api: API
+  let swift: SwiftAPI
+
+  private var api: API { swift.api }
+  private var names: SwiftNames { swift.names }
 
   /// The call that makes an operation's parameters.
   func operation(_ index: Int, _ request: Literal, prefix: Code, indentation: Int) -> Code {

@@ -1,5 +1,4 @@
 import APIModel
-import Mustache
 
 /// Decides which declaration goes into which file: one a section, and one for each declaration
 /// outside of any, named after it; then a test file for each operation with examples. Types that no
@@ -9,69 +8,75 @@ struct FilePlan {
   /// Where each file is in `files`, by its path in lower case: some file systems take `A.swift` and
   /// `a.swift` for one.
   private var positions: [String: Int] = [:]
+  private let swift: SwiftAPI
   private let module: String
 
-  init(_ api: API, _ names: SwiftNames) {
-    module = api.name.text
-    let views = TypeViews(api, names)
-    let pages = zip(api.pages, names.pages).map { PageView(page: $0, name: $1).value }
-    add([APIView(api: api).value] + pages, to: module, usesFoundation: false)
+  init(_ swift: SwiftAPI) {
+    self.swift = swift
+    module = swift.api.name.text
+    let (api, names) = (swift.api, swift.names)
+    add([.description] + api.pages.indices.map(Declaration.page), to: module)
     for (index, operation) in api.operations.enumerated() {
-      let owner = TypeOwner.operation(index)
+      let isDeprecated = operation.deprecation != nil
       add(
-        [views.operation(index)]
-          + views.clearables(
-            in: nil, of: owner, isDeprecated: operation.deprecation != nil),
+        [.operation(index)]
+          + swift.clearableTypes(in: .operation(index)).map {
+            .clearable($0, isDeprecated: isDeprecated)
+          },
         to: operation.section ?? names.operations[index].source,
         usesFoundation: operation.responseType?.holdsDate == true
-          || views.usesDate(operation.fields, in: owner))
+          || swift.holdsDate(.operation(index)))
     }
     // What is never used neither encodes nor decodes, and nor may what it holds.
     for (index, record) in api.records.enumerated() where !record.usage.isEmpty {
       guard case .declared(_, let section) = record.origin else { continue }
-      let owner = TypeOwner.record(index)
       add(
-        [views.record(index)] + views.clearables(in: .record(index), of: owner),
+        [.record(index)] + clearables(of: .record(index)),
         to: section ?? names.records[index].source,
-        usesFoundation: views.usesDate(record.fields, in: owner))
+        usesFoundation: swift.holdsDate(.record(index)))
     }
     for (index, enumeration) in api.enumerations.enumerated() where !enumeration.usage.isEmpty {
       guard case .declared(_, let section) = enumeration.origin else { continue }
       add(
-        [views.enumeration(index)] + views.clearables(in: .enumeration(index), of: nil),
-        to: section ?? names.enumerations[index].source, usesFoundation: false)
+        [.enumeration(index)] + clearables(of: .enumeration(index)),
+        to: section ?? names.enumerations[index].source)
     }
     for (index, union) in api.unions.enumerated() where !union.usage.isEmpty {
       guard case .declared(_, let section) = union.origin else { continue }
       add(
-        [UnionView(api: api, names: names, union: index).value],
-        to: section ?? names.unions[index].source,
+        [.union(index)], to: section ?? names.unions[index].source,
         usesFoundation: union.cases.contains { $0.type.holdsDate })
     }
-    addTests(api, names)
+    addTests()
   }
 
-  private mutating func add(_ declarations: [Value], to name: String, usesFoundation: Bool) {
+  private func clearables(of type: TypeReference) -> [Declaration] {
+    swift.clearableTypes(of: type).map { .clearable($0, isDeprecated: false) }
+  }
+
+  private mutating func add(
+    _ declarations: [Declaration], to name: String, usesFoundation: Bool = false
+  ) {
     let path = "\(module)/\(name).swift"
     let position = positions[path.lowercased(), default: files.count]
     if position == files.count {
       positions[path.lowercased()] = position
-      files.append(FileView(path: path))
+      files.append(FileView(swift: swift, path: path))
     }
     files[position].declarations += declarations
     files[position].usesFoundation = files[position].usesFoundation || usesFoundation
   }
 
-  private mutating func addTests(_ api: API, _ names: SwiftNames) {
+  private mutating func addTests() {
     let imports: [Code] = [SwiftNamer.module(module) ?? "", "Testing"]
-    for (index, operation) in api.operations.enumerated() {
+    for (index, operation) in swift.api.operations.enumerated() {
       // A test can't use a deprecated operation without a warning.
       guard !operation.examples.isEmpty, operation.deprecation == nil else { continue }
-      let view = ExampleTestsView(api: api, names: names, operation: index)
+      let view = ExampleTestsView(swift: swift, operation: index)
       files.append(
         FileView(
-          path: "\(module)Tests/\(view.name.source).swift", usesFoundation: view.usesFoundation,
-          imports: imports, declarations: [view.value]))
+          swift: swift, path: "\(module)Tests/\(view.name.source).swift",
+          usesFoundation: view.usesFoundation, imports: imports, declarations: [.tests(index)]))
     }
   }
 }

@@ -1,23 +1,18 @@
 import Mustache
 
 /// What the template `file` prints: the imports, then the declarations.
-struct FileView {
+struct FileView: View {
+  let swift: SwiftAPI
   /// Of this file: `StripeIdentity/VerificationSession.swift`, or of the tests.
   var path: String
   var usesFoundation = false
   /// Modules besides the runtime, for tests.
   var imports: [Code] = []
-  var declarations: [Value] = []
+  var declarations: [Declaration] = []
 
-  private static let shape = Shape("usesFoundation", "imports", "declarations")
-
-  var value: Value {
-    .object(
-      Object(
-        Self.shape,
-        [
-          .bool(usesFoundation), .list((imports + ["ApusRuntime"]).sorted().map(Value.fragment)),
-          .list(declarations),
-        ]))
-  }
+  static let members: Members<FileView> = [
+    "usesFoundation": { .bool($0.usesFoundation) },
+    "imports": { .list(($0.imports + ["ApusRuntime"]).sorted()) },
+    "declarations": { file in .list(file.declarations.map { $0.view(in: file.swift).value }) },
+  ]
 }

@@ -2,18 +2,16 @@ import APIModel
 import Mustache
 
 /// What the template `page` prints: how a list comes in pages, and the name of such a list's type.
-struct PageView {
+struct PageView: View {
   let page: Page
   let name: Code
 
-  private static let shape = Shape("template", "name", "shape", "layout")
-
-  var value: Value {
-    .object(
-      Object(
-        Self.shape,
-        [.text("page"), Value(name), Value(SwiftNamer.shape(ofPage: name)), Value(layout)]))
-  }
+  static let members: Members<PageView> = [
+    "template": { _ in .text("page") },
+    "name": { .fragment($0.name) },
+    "shape": { .fragment(SwiftNamer.shape(ofPage: $0.name)) },
+    "layout": { .fragment($0.layout) },
+  ]
 
   private var layout: Code {
     var arguments: [Code] = ["items: \(SwiftLiteral.string(page.items))"]

@@ -1,72 +1,62 @@
+import APIModel
 import Mustache
 
 /// The stored properties of a struct or class, in the order of the spec.
 struct PropertyList {
   struct Property {
-    /// The name on the wire, as a literal.
-    var key: Code
-    var documentation: Code?
-    var name: Code
-    var type: Code
+    /// The name on the wire.
+    let key: String
+    let fieldType: TypeReference
+    let documentation: Code?
+    let name: Code
+    let type: Code
     /// Whether the initialiser's argument may be left out.
-    var isOptional: Bool
-    /// The limits, as arguments for the runtime.
-    var rules: [Code]
-    /// The text that is sent for `true`, as a literal, where the property only chooses that.
-    var constant: Code?
+    let isOptional: Bool
+    let isResponse: Bool
+    /// Whether a blank line goes before it: it or the one before it has documentation.
+    let isApart: Bool
+    let indentation: Int
   }
 
-  var properties: [Property]
-  /// How far in they stand.
-  var indentation: Int
+  private let properties: [Property]
+
+  /// - Parameter scope: The qualified name of the type that they stand in.
+  init(
+    of owner: TypeOwner, in swift: SwiftAPI, scope: Code, isResponse: Bool, indentation: Int
+  ) {
+    let types = SwiftTypes(swift: swift, scope: scope)
+    var properties: [Property] = []
+    for (field, name) in zip(swift.api.fields(of: owner), swift.names.properties(of: owner)) {
+      if field.type.isConstant, !field.isOptional, !(isResponse && field.type.isNullable) {
+        continue
+      }
+      let documentation = DocComment.write(
+        field.documentation, notes: FieldNotes.write(field), indentation: indentation)
+      let isApart = properties.last.map { $0.documentation != nil || documentation != nil }
+      properties.append(
+        Property(
+          key: field.name.text, fieldType: field.type, documentation: documentation, name: name,
+          type: types.property(field, isResponse: isResponse), isOptional: field.isOptional,
+          isResponse: isResponse, isApart: isApart ?? false, indentation: indentation))
+    }
+    self.properties = properties
+  }
+
+  var value: Value { .list(properties.map(\.value)) }
 
   var isEmpty: Bool { properties.isEmpty }
 
   var hasOptionals: Bool { properties.contains(where: \.isOptional) }
 
-  private static let shape = Shape(
-    "isApart", "documentation", "deprecation", "key", "name", "label", "type", "assignment",
-    "comparison", "rules", "constant")
-
-  var value: Value {
-    let apart = Documented.apart(properties.map { $0.documentation != nil })
-    return .list(
-      zip(properties, apart).map { property, isApart in
-        .object(
-          Object(
-            Self.shape,
-            [
-              .bool(isApart), Value(property.documentation), .null, Value(property.key),
-              Value(property.name), Value(SwiftNamer.label(property.name)),
-              Value(property.type), Value(assignment(of: property)),
-              Value(comparison(of: property)), .list(property.rules.map(Value.init)),
-              Value(property.constant),
-            ]))
-      })
-  }
-
   /// The head of an initialiser that takes them all, with its opening brace, or whole if there is
   /// nothing to take.
   func initializer(indentation: Int) -> Code {
     let parameters = properties.map { property -> Code in
-      "\(property.name): \(property.type)\(property.isOptional ? " = nil" : "")"
+      property.isOptional
+        ? "\(property.name): \(property.type) = nil" : "\(property.name): \(property.type)"
     }
     return CodeLayout.call(
       "public init", parameters, tail: isEmpty ? " {}" : " {", indentation: indentation)
-  }
-
-  /// For the initialiser.
-  private func assignment(of property: Property) -> Code {
-    let line: Code = "self.\(property.name) = \(property.name)"
-    if CodeLayout.fits(line, indentation + 2) { return line }
-    return "self.\(property.name) =\n  \(property.name)"
-  }
-
-  /// For the condition that two are equal, with room for a comma.
-  private func comparison(of property: Property) -> Code {
-    let line: Code = "lhs.\(property.name) == rhs.\(property.name)"
-    if CodeLayout.fits(line, indentation + 5) { return line }
-    return "lhs.\(property.name)\n  == rhs.\(property.name)"
   }
 
   /// The statements that hash them.
@@ -79,11 +69,35 @@ struct PropertyList {
   }
 }
 
-/// Where blank lines go in a list of declarations: around those that have documentation.
-enum Documented {
-  static func apart(_ hasDocumentation: [Bool]) -> [Bool] {
-    hasDocumentation.indices.map { index in
-      index > 0 && (hasDocumentation[index] || hasDocumentation[index - 1])
-    }
+extension PropertyList.Property: View {
+  static let members: Members<Self> = [
+    "isApart": { .bool($0.isApart) },
+    "documentation": { Value($0.documentation) },
+    "deprecation": { _ in .null },
+    "key": { .fragment(SwiftLiteral.string($0.key)) },
+    "name": { .fragment($0.name) },
+    "label": { .fragment(SwiftNamer.label($0.name)) },
+    "type": { .fragment($0.type) },
+    "assignment": { .fragment($0.assignment) },
+    "comparison": { .fragment($0.comparison) },
+    "rules": { .list(RuleArguments.write(for: $0.fieldType)) },
+    "constant": { Value($0.constant) },
+  ]
+
+  /// For the initialiser.
+  private var assignment: Code {
+    let line: Code = "self.\(name) = \(name)"
+    return CodeLayout.fits(line, indentation + 2) ? line : "self.\(name) =\n  \(name)"
+  }
+
+  /// For the condition that two are equal, with room for a comma.
+  private var comparison: Code {
+    let line: Code = "lhs.\(name) == rhs.\(name)"
+    return CodeLayout.fits(line, indentation + 5) ? line : "lhs.\(name)\n  == rhs.\(name)"
+  }
+
+  /// The text that is sent for `true`, as a literal, where the property only chooses that.
+  private var constant: Code? {
+    isResponse ? nil : fieldType.constant.map(SwiftLiteral.string)
   }
 }

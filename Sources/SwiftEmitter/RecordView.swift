@@ -3,64 +3,112 @@ import Mustache
 
 /// What the templates `record` and `model` print: a struct for what goes into requests (operations
 /// and their records), a final class for what only comes in responses.
-struct RecordView {
-  /// A field that is always the same text.
-  struct Constant {
-    /// The name on the wire, as a literal.
-    var key: Code
-    /// The text, as a literal.
-    var text: Code
-    var documentation: Code?
-    /// `public var object: String { "card" }`
-    var declaration: Code
-
-    private static let shape = Shape(
-      "key", "text", "documentation", "deprecation", "declaration")
-
-    var value: Value {
-      .object(
-        Object(
-          Self.shape,
-          [Value(key), Value(text), Value(documentation), .null, Value(declaration)]))
-    }
-  }
-
-  /// What makes a request of an operation.
-  struct Endpoint {
-    var response: Code
-    /// The arguments of the runtime's `Endpoint`.
-    var arguments: [Code]
-
-    private static let shape = Shape("response", "call")
-
-    var value: Value {
-      let call = CodeLayout.call("Endpoint", arguments, indentation: 4)
-      return .object(Object(Self.shape, [Value(response), Value(call)]))
-    }
-  }
-
-  var template: String
-  var documentation: Code?
-  var deprecation: Code?
-  var name: Code
-  var conformances: Code
-  var endpoint: Endpoint?
-  var properties: PropertyList
-  var constants: [Constant]
-  var encoding: [Code]
-  var decoding: [Code]
-  var encodes: Bool
-  var decodes: Bool
-  var isHashable: Bool
-  /// Types written inside this one.
-  var nested: [Value]
+struct RecordView: View {
+  private let swift: SwiftAPI
+  private let owner: TypeOwner
+  private let documentation: Code?
+  private let deprecation: Code?
+  private let name: Code
+  private let conformances: [Code]
+  private let encodes: Bool
+  private let decodes: Bool
+  private let properties: PropertyList
   /// How far in the type stands.
-  var indentation: Int
+  private let indentation: Int
 
-  private static let shape = Shape(
-    "template", "documentation", "deprecation", "name", "conformances", "endpoint", "properties",
-    "hasProperties", "hasOptionals", "initializer", "constants", "encoding", "decoding",
-    "hashing", "encodes", "decodes", "isHashable", "equality", "nested")
+  static let members: Members<RecordView> = [
+    "template": { .text($0.encodes ? "record" : "model") },
+    "documentation": { Value($0.documentation) },
+    "deprecation": { Value($0.deprecation) },
+    "name": { .fragment($0.name) },
+    "conformances": { .fragment($0.conformances.joined(separator: ", ")) },
+    "endpoint": { $0.endpoint?.value ?? .null },
+    "properties": { $0.properties.value },
+    "hasProperties": { .bool(!$0.properties.isEmpty) },
+    "hasOptionals": { .bool($0.properties.hasOptionals) },
+    "initializer": { .fragment($0.properties.initializer(indentation: $0.indentation + 2)) },
+    "constants": { .list($0.constants.map(\.value)) },
+    "encodes": { .bool($0.encodes) },
+    "encoding": { .list($0.encoding) },
+    "decodes": { .bool($0.decodes) },
+    "decoding": { .list($0.decoding) },
+    "isHashable": { .bool($0.swift.api.isHashable) },
+    "equality": { .fragment($0.equality) },
+    "hashing": { .list($0.properties.hashing) },
+    "nested": { .list($0.nested.map(\.value)) },
+  ]
+
+  /// An operation's parameters.
+  init(operation index: Int, of swift: SwiftAPI) {
+    self.swift = swift
+    owner = .operation(index)
+    let operation = swift.api.operations[index]
+    documentation = DocComment.write(
+      operation.documentation,
+      notes: [DocComment.quoted("\(operation.method.rawValue) \(operation.path)")],
+      indentation: 0)
+    deprecation = operation.deprecation?.attribute(indentation: 0)
+    name = swift.names.operations[index]
+    conformances = swift.api.isHashable ? ["APIOperation", "Hashable"] : ["APIOperation"]
+    encodes = true
+    decodes = false
+    properties = PropertyList(of: owner, in: swift, scope: name, isResponse: false, indentation: 2)
+    indentation = 0
+  }
+
+  init(record index: Int, of swift: SwiftAPI, indentation: Int = 0) {
+    self.swift = swift
+    owner = .record(index)
+    let record = swift.api.records[index]
+    documentation = DocComment.write(
+      swift.documentation(record.documentation, record.origin),
+      notes: FieldNotes.deprecation(record.deprecation), indentation: indentation)
+    deprecation = nil
+    let qualifiedName = swift.names.records[index]
+    name = qualifiedName.lastPart
+    encodes = record.usage.contains(.request)
+    decodes = record.usage.contains(.response)
+    var conformances: [Code] = []
+    if encodes { conformances.append("RequestRecord") }
+    if decodes { conformances.append("ResponseModel") }
+    if record.hasID, swift.isExpanded(record: index) { conformances.append("Identifiable") }
+    if swift.api.isHashable { conformances.append("Hashable") }
+    self.conformances = conformances
+    properties = PropertyList(
+      of: owner, in: swift, scope: qualifiedName, isResponse: !encodes,
+      indentation: indentation + 2)
+    self.indentation = indentation
+  }
+
+  private var endpoint: EndpointView? {
+    guard case .operation(let index) = owner else { return nil }
+    return EndpointView(swift: swift, operation: swift.api.operations[index])
+  }
+
+  /// The fields that are always the same text, and nothing is stored for.
+  private var constants: [ConstantView] {
+    zip(swift.api.fields(of: owner), swift.names.properties(of: owner)).compactMap { field, name in
+      guard let text = field.type.constant, !field.isOptional, !field.type.isNullable else {
+        return nil
+      }
+      return ConstantView(field: field, text: text, name: name, indentation: indentation + 2)
+    }
+  }
+
+  private var encoding: [Code] {
+    guard encodes else { return [] }
+    let statements = EncodeStatements(swift: swift, indentation: indentation + 4)
+    return switch owner {
+    case .operation(let index): statements.operation(index)
+    case .record(let index): statements.record(index)
+    }
+  }
+
+  private var decoding: [Code] {
+    guard decodes else { return [] }
+    return DecodeStatements(indentation: indentation + 4, isSent: encodes)
+      .write(swift.api.fields(of: owner), properties: swift.names.properties(of: owner))
+  }
 
   /// The head of the function that compares two.
   private var equality: Code {
@@ -69,28 +117,25 @@ struct RecordView {
       indentation: indentation + 2)
   }
 
-  var value: Value {
-    .object(
-      Object(
-        Self.shape,
-        [
-          .text(template), Value(documentation), Value(deprecation), Value(name),
-          Value(conformances), endpoint?.value ?? .null, properties.value,
-          .bool(!properties.isEmpty), .bool(properties.hasOptionals),
-          Value(properties.initializer(indentation: indentation + 2)),
-          .list(constants.map(\.value)), .list(encoding.map(Value.init)),
-          .list(decoding.map(Value.init)), .list(properties.hashing.map(Value.init)),
-          .bool(encodes), .bool(decodes), .bool(isHashable), Value(equality), .list(nested),
-        ]))
+  /// Types written inside this one.
+  private var nested: [any View] {
+    swift.types(in: owner).compactMap { type in
+      switch type {
+      case .record(let index): RecordView(record: index, of: swift, indentation: indentation + 2)
+      case .enumeration(let index):
+        EnumView(swift: swift, index: index, indentation: indentation + 2)
+      default: nil
+      }
+    }
   }
 }
 
 extension Value {
-  init(_ code: Code) {
-    self = .fragment(code)
-  }
-
+  /// Code, or null.
   init(_ code: Code?) {
     self = code.map(Value.fragment) ?? .null
   }
+
+  /// A list of code.
+  static func list(_ codes: [Code]) -> Value { .list(codes.map(Value.fragment)) }
 }

@@ -2,8 +2,10 @@ import APIModel
 
 /// Writes what a test expects of a response that was read: one `#expect` for each value in it.
 struct ResponseExpectations {
-  let names: SwiftNames
-  let api: API
+  let swift: SwiftAPI
+
+  private var api: API { swift.api }
+  private var names: SwiftNames { swift.names }
 
   /// - Parameter path: The expression for the value.
   /// - Parameter isOptional: Whether that may be nothing.
@@ -32,7 +34,7 @@ struct ResponseExpectations {
       }
       return [expectation("\(access).id", SwiftLiteral.string(id))]
     default:
-      let value = ExampleExpression(names: names, api: api)
+      let value = ExampleExpression(swift: swift)
         .write(literal, as: type, indentation: 12)
       return [expectation(path, value)]
     }

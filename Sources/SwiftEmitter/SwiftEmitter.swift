@@ -28,7 +28,7 @@ public struct SwiftEmitter: Sendable {
     var problems = NotEmitted.problems(in: api) + names.problems
     guard !problems.hasErrors else { return ([], problems) }
     var files: [OutputFile] = []
-    for view in FilePlan(api, names).files {
+    for view in FilePlan(SwiftAPI(api, names)).files {
       do throws(Problem) {
         let text = try templates.render("file", with: view.value)
         files.append(OutputFile(path: view.path, text: text))

@@ -51,6 +51,14 @@ struct SwiftNames {
     unionCases = api.unions.map { nameCases($0) }
   }
 
+  /// The names of an owner's fields.
+  func properties(of owner: TypeOwner) -> [Code] {
+    switch owner {
+    case .operation(let index): operationProperties[index]
+    case .record(let index): recordProperties[index]
+    }
+  }
+
   // MARK: Types
 
   private mutating func checkModule() {

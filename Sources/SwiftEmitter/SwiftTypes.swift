@@ -2,7 +2,7 @@ import APIModel
 
 /// Spells the Swift type of what a spec's field holds.
 struct SwiftTypes {
-  let names: SwiftNames
+  let swift: SwiftAPI
   /// The qualified name of the type that the code stands in, which needn't be said there.
   var scope: Code = ""
 
@@ -29,10 +29,10 @@ struct SwiftTypes {
     case .constant: "String"
     case .list(let element, _): "[\(spell(element))]"
     case .map(let value, _): "[String: \(spell(value))]"
-    case .enumeration(let index): names.enumerations[index].said(in: scope)
-    case .record(let index): names.records[index].said(in: scope)
-    case .union(let index): names.unions[index]
-    case .page(let index, let item): "\(names.pages[index])<\(spell(item))>"
+    case .enumeration(let index): swift.names.enumerations[index].said(in: scope)
+    case .record(let index): swift.names.records[index].said(in: scope)
+    case .union(let index): swift.names.unions[index]
+    case .page(let index, let item): "\(swift.names.pages[index])<\(spell(item))>"
     case .expandable(let object): "Expandable<\(spell(object))>"
     case .nullable(let inner): "\(spell(inner))?"
     case .clearable(let inner): "Clearable<\(spell(inner))>"

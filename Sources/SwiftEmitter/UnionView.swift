@@ -2,67 +2,87 @@ import APIModel
 import Mustache
 
 /// What the template `union` prints: an enum with a case for each type that a value may be of.
-struct UnionView {
-  let api: API
-  let names: SwiftNames
-  let union: Int
+struct UnionView: View {
+  let swift: SwiftAPI
+  let index: Int
 
-  private static let shape = Shape(
-    "template", "documentation", "deprecation", "name", "conformances", "isIndirect", "cases",
-    "reader", "encodes", "decodes")
-  private static let caseShape = Shape("name", "payload", "text", "rules", "encoding", "reading")
+  static let members: Members<UnionView> = [
+    "template": { _ in .text("union") },
+    "documentation": { Value($0.documentation) },
+    "deprecation": { _ in .null },
+    "name": { .fragment($0.swift.names.unions[$0.index]) },
+    "conformances": { .fragment($0.conformances.joined(separator: ", ")) },
+    "isIndirect": { .bool($0.isIndirect) },
+    "cases": { .list($0.cases.map(\.value)) },
+    "reader": { .fragment($0.reader) },
+    "encodes": { .bool($0.encodes) },
+    "decodes": { .bool($0.decodes) },
+  ]
 
-  var value: Value {
-    let model = api.unions[union]
-    var conformances: [Code] = []
-    if model.usage.contains(.request) { conformances.append("RequestValue") }
-    if model.usage.contains(.response) { conformances.append("ResponseValue") }
-    if api.isHashable { conformances.append("Hashable") }
-    let reader: Code =
-      model.discriminator.map { "try ResponseUnion(value, by: \(SwiftLiteral.string($0.text)))" }
-      ?? "ResponseUnion(value)"
-    let decodes = model.usage.contains(.response)
-    return .object(
-      Object(
-        Self.shape,
-        [
-          .text("union"),
-          Value(
-            DocComment.write(
-              model.documentation, notes: FieldNotes.deprecation(model.deprecation),
-              indentation: 0)),
-          .null, Value(names.unions[union]), Value(conformances.joined(separator: ", ")),
-          .bool(decodes || model.cases.contains { $0.type.constant == nil }),
-          .list(zip(model.cases, names.unionCases[union]).map(value)),
-          Value(reader),
-          .bool(model.usage.contains(.request)), .bool(decodes),
-        ]))
+  private var union: Union { swift.api.unions[index] }
+  private var encodes: Bool { union.usage.contains(.request) }
+  private var decodes: Bool { union.usage.contains(.response) }
+
+  private var documentation: Code? {
+    DocComment.write(
+      union.documentation, notes: FieldNotes.deprecation(union.deprecation), indentation: 0)
   }
 
-  private func value(of unionCase: Union.Case, name: Code) -> Value {
-    let type = SwiftTypes(names: names).spell(unionCase.type)
-    let key = unionCase.value.map { SwiftLiteral.string($0.text) } ?? ""
-    let rules = RuleArguments.write(for: unionCase.type)
-    let payload: Code?
-    let encoding: Code
-    let reading: Code
-    if let constant = unionCase.type.constant {
-      let text = SwiftLiteral.string(constant)
-      payload = nil
-      encoding = "\(text).encode(to: &encoder, rules: [])"
-      reading = "if let text: String = union.value(\(key)), text == \(text) {"
-    } else {
-      payload = type
-      encoding = "value.encode(to: &encoder, rules: [\(rules.joined(separator: ", "))])"
-      reading = "if let value: \(type) = union.value(\(key)) {"
+  private var conformances: [Code] {
+    var conformances: [Code] = []
+    if encodes { conformances.append("RequestValue") }
+    if decodes { conformances.append("ResponseValue") }
+    if swift.api.isHashable { conformances.append("Hashable") }
+    return conformances
+  }
+
+  private var isIndirect: Bool { decodes || union.cases.contains { $0.type.constant == nil } }
+
+  private var reader: Code {
+    union.discriminator.map { "try ResponseUnion(value, by: \(SwiftLiteral.string($0.text)))" }
+      ?? "ResponseUnion(value)"
+  }
+
+  private var cases: [Case] {
+    zip(union.cases, swift.names.unionCases[index]).map { unionCase, name in
+      Case(
+        name: name, constant: unionCase.type.constant.map(SwiftLiteral.string),
+        type: SwiftTypes(swift: swift).spell(unionCase.type),
+        key: unionCase.value.map { SwiftLiteral.string($0.text) } ?? "",
+        rules: RuleArguments.write(for: unionCase.type))
     }
-    return .object(
-      Object(
-        Self.caseShape,
-        [
-          Value(name), Value(payload),
-          Value(unionCase.type.constant.map { SwiftLiteral.string($0) }),
-          .list(rules.map(Value.init)), Value(encoding), Value(reading),
-        ]))
+  }
+}
+
+extension UnionView {
+  fileprivate struct Case: View {
+    let name: Code
+    /// The text that it always is, as a literal.
+    let constant: Code?
+    let type: Code
+    /// What tells it, as a literal.
+    let key: Code
+    let rules: [Code]
+
+    static let members: Members<Case> = [
+      "name": { .fragment($0.name) },
+      "payload": { Value($0.constant == nil ? $0.type : nil) },
+      "text": { Value($0.constant) },
+      "rules": { .list($0.rules) },
+      "encoding": { .fragment($0.encoding) },
+      "reading": { .fragment($0.reading) },
+    ]
+
+    private var encoding: Code {
+      if let constant { return "\(constant).encode(to: &encoder, rules: [])" }
+      return "value.encode(to: &encoder, rules: [\(rules.joined(separator: ", "))])"
+    }
+
+    private var reading: Code {
+      if let constant {
+        return "if let text: String = union.value(\(key)), text == \(constant) {"
+      }
+      return "if let value: \(type) = union.value(\(key)) {"
+    }
   }
 }

@@ -108,17 +108,21 @@ struct CodeTests {
     #expect(bytes == Array("a  b\n  c\n".utf8))
   }
 
-  @Test func objectsHaveAsManyValuesAsTheirShape() throws {
-    let shape = Shape("a", "b", "a")
-    let values: [(values: [Value], expected: String)] = [
-      ([true, true, true], "ab"), ([true, true, false], "b"), ([true, true], "b"), ([], ""),
-      ([true, true, true, true], "ab"),
-    ]
-    for (values, expected) in values {
-      let result = try render(
-        "main", of: ["main": "{{#a}}a{{/a}}{{#b}}b{{/b}}"], with: .object(Object(shape, values)),
-        mode: .code)
-      #expect(result == expected)
+  @Test func viewsGiveWhatTemplatesAskFor() throws {
+    struct Flags: View {
+      let flags: [Bool]
+
+      static let members: Members<Flags> = [
+        "a": { .bool($0.flags[0]) },
+        "b": { .bool($0.flags[1]) },
+        "c": { .bool($0.flags[2]) },
+        "a": { .bool($0.flags[1]) },
+      ]
     }
+    // Nobody asks for `c`, and of two members of one name the last counts.
+    let result = try render(
+      "main", of: ["main": "{{#a}}a{{/a}}{{#b}}b{{/b}}"], with: Flags(flags: [false, true]).value,
+      mode: .code)
+    #expect(result == "ab")
   }
 }

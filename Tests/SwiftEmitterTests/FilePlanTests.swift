@@ -17,7 +17,7 @@ import Testing
     let (tree, problems) = Parser.parse(SourceFile(path: "things.apus", text: spec))
     try #require(!problems.hasErrors)
     let api = try #require(APIBuilder.build(tree).api)
-    return FilePlan(api, SwiftNames(api)).files.map(\.path)
+    return FilePlan(SwiftAPI(api, SwiftNames(api))).files.map(\.path)
   }
 
   /// `Unused` would decode what `Sent` can't.
