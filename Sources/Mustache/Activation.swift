@@ -2,8 +2,8 @@
 enum Activation {
   /// A section that is rendered once.
   case section(isInScope: Bool)
-  /// A section that walks a list, at an item of it.
-  case list([Value], index: Int, body: Int)
+  /// A section that walks a list.
+  case list([Value], body: Int)
   /// A partial or a parent; then all is as it was before.
   case call(end: Int, indentation: Int, scope: Scope?)
   /// What was given for a block; then all is as it was before.

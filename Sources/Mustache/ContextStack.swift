@@ -1,12 +1,12 @@
 /// The values in scope, and the lookup of names in them: from the innermost object outwards.
 struct ContextStack {
   /// A value that a section brought into scope.
-  struct Frame {
-    var value: Value
-    /// The table of its shape, if it is an object.
-    var table: Int?
+  private struct Frame {
+    let value: Value
+    /// For an object: where the table of its shape begins, and what gives the value at a place.
+    var members: (table: Int, value: @Sendable (Int) -> Value)?
     /// Where it stands in the list that a section walks.
-    var position: (isFirst: Bool, isLast: Bool)?
+    var position: (index: Int, count: Int)?
   }
 
   static let first = "@first"
@@ -16,8 +16,9 @@ struct ContextStack {
   private let mode: Mode
   private var frames: [Frame] = []
   /// For each shape met, the place of each of the program's names in it, or -1.
-  private var tables: [[Int]] = []
-  private var tableIndices: [ObjectIdentifier: Int] = [:]
+  private var tables: [Int] = []
+  /// Where the table of a shape begins.
+  private var tableStarts: [ObjectIdentifier: Int] = [:]
 
   init(_ root: Value, names: NameTable, mode: Mode) {
     self.names = names
@@ -27,52 +28,59 @@ struct ContextStack {
 
   mutating func push(_ value: Value) { frames.append(frame(value)) }
 
-  /// Brings a list's item into scope, in the place of the one before it if it isn't the first.
-  mutating func push(_ items: [Value], at index: Int) {
-    if index > 0 { pop() }
-    var frame = frame(items[index])
-    frame.position = (index == 0, index == items.count - 1)
+  /// Brings the first item of a list into scope.
+  mutating func push(firstOf items: [Value]) {
+    var frame = frame(items[0])
+    frame.position = (0, items.count)
     frames.append(frame)
+  }
+
+  /// Brings the next item of a list into scope, in the place of the one before it; false if there is
+  /// none.
+  mutating func advance(in items: [Value]) -> Bool {
+    guard let index = frames.last?.position?.index, index + 1 < items.count else { return false }
+    var frame = frame(items[index + 1])
+    frame.position = (index + 1, items.count)
+    frames[frames.count - 1] = frame
+    return true
   }
 
   mutating func pop() { frames.removeLast() }
 
   private mutating func frame(_ value: Value) -> Frame {
     guard case .object(let object) = value else { return Frame(value: value) }
-    return Frame(value: value, table: table(of: object.shape))
+    return Frame(value: value, members: (table(of: object.shape), object.value))
   }
 
   private mutating func table(of shape: Shape) -> Int {
     let identifier = ObjectIdentifier(shape)
-    if let table = tableIndices[identifier] { return table }
-    var table = Array(repeating: -1, count: names.names.count)
+    if let start = tableStarts[identifier] { return start }
+    let start = tables.count
+    tables += Array(repeating: -1, count: names.names.count)
     for (index, name) in shape.names.enumerated() {
-      if let place = names[name] { table[place] = index }
+      if let place = names[name] { tables[start + place] = index }
     }
-    tables.append(table)
-    tableIndices[identifier] = tables.count - 1
-    return tables.count - 1
+    tableStarts[identifier] = start
+    return start
   }
 
-  /// What a path stands for; nothing if it, or a part of it, is unknown.
-  func value(of path: Program.Path) -> Value? {
-    guard var value = root(of: path) else { return nil }
-    if path.components.count < 2 { return value }
-    for name in path.components.dropFirst() {
+  /// What a path stands for, by the names it is made of; nothing if any is unknown.
+  func value(of path: [Int]) -> Value? {
+    guard let first = path.first else { return frames.last?.value }
+    guard var value = value(of: first) else { return nil }
+    if path.count == 1 { return value }
+    for name in path.dropFirst() {
       guard let next = member(name, of: value) else { return nil }
       value = next
     }
     return value
   }
 
-  private func root(of path: Program.Path) -> Value? {
-    guard let name = path.components.first else { return frames.last?.value }
+  private func value(of name: Int) -> Value? {
     for index in frames.indices.reversed() {
-      guard let table = frames[index].table else { continue }
-      let place = tables[table][name]
-      if place >= 0, case .object(let object) = frames[index].value {
-        return object.value(place)
-      }
+      guard let members = frames[index].members else { continue }
+      let place = tables[members.table + name]
+      if place >= 0 { return members.value(place) }
     }
     return mode == .code ? flag(self.name(name)) : nil
   }
@@ -81,10 +89,6 @@ struct ContextStack {
     // What has no value has no members with one.
     if case .null = value { return value }
     guard case .object(let object) = value else { return nil }
-    if let table = tableIndices[ObjectIdentifier(object.shape)] {
-      let index = tables[table][name]
-      return index >= 0 ? object.value(index) : nil
-    }
     return object.shape.indices[self.name(name)].map { object.value($0) }
   }
 
@@ -103,6 +107,6 @@ struct ContextStack {
     guard name == Self.first || name == Self.last,
       let position = frames.last(where: { $0.position != nil })?.position
     else { return nil }
-    return .bool(name == Self.first ? position.isFirst : position.isLast)
+    return .bool(position.index == (name == Self.first ? 0 : position.count - 1))
   }
 }

@@ -65,10 +65,9 @@ struct Renderer {
   // MARK: Values
 
   private func lookUp(_ path: Int) throws(Problem) -> Value {
-    let path = program.paths[path]
-    if let value = context.value(of: path) { return value }
+    if let value = context.value(of: program.paths[path].components) { return value }
     if mode == .html { return .null }
-    throw context.problem(withUnknown: path, at: place)
+    throw context.problem(withUnknown: program.paths[path], at: place)
   }
 
   private mutating func printValue(of path: Int, isEscaped: Bool) throws(Problem) {
@@ -104,8 +103,8 @@ struct Renderer {
     }
     counter += 1
     if case .list(let items) = value {
-      try activate(.list(items, index: 0, body: counter))
-      context.push(items, at: 0)
+      try activate(.list(items, body: counter))
+      context.push(firstOf: items)
       return
     }
     var isInScope = true
@@ -117,18 +116,18 @@ struct Renderer {
 
   private mutating func endSection() {
     counter += 1
-    switch activations.popLast() {
+    switch activations.last {
     case .section(let isInScope)?:
       if isInScope { context.pop() }
-    case .list(let items, let index, let body)? where index + 1 < items.count:
-      activations.append(.list(items, index: index + 1, body: body))
-      context.push(items, at: index + 1)
-      counter = body
-    case .list?:
+    case .list(let items, let body)?:
+      if context.advance(in: items) {
+        counter = body
+        return
+      }
       context.pop()
-    case .call?, .argument?, nil:
-      break
+    case .call?, .argument?, nil: break
     }
+    activations.removeLast()
   }
 
   // MARK: Partials, parents and blocks

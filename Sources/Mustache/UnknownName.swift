@@ -6,7 +6,7 @@ extension ContextStack {
     guard let first = path.components.first.map({ name($0) }) else {
       return Problem(.error, "nothing is in scope", at: place)
     }
-    guard var value = value(of: Program.Path(text: first, components: [path.components[0]])) else {
+    guard var value = value(of: [path.components[0]]) else {
       if first == Self.first || first == Self.last {
         return Problem(.error, "'\(first)' is only known in a section that walks a list", at: place)
       }

@@ -30,7 +30,7 @@ public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpola
     fileprivate var utf8: [UInt8] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      utf8.reserveCapacity(literalCapacity + interpolationCount * 16)
+      utf8.reserveCapacity(literalCapacity + interpolationCount * 24)
     }
 
     public mutating func appendLiteral(_ literal: StaticString) {
@@ -39,6 +39,16 @@ public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpola
 
     public mutating func appendInterpolation(_ code: Code) {
       utf8 += code.utf8
+    }
+
+    /// The pieces one after the other, with a separator between them.
+    public mutating func appendInterpolation(
+      _ pieces: [Code], separator: StaticString = ", "
+    ) {
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 { appendLiteral(separator) }
+        utf8 += piece.utf8
+      }
     }
   }
 
@@ -49,20 +59,6 @@ public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpola
   /// In the order of their bytes, as `swift format` sorts imports.
   public static func < (one: Code, other: Code) -> Bool {
     one.utf8.lexicographicallyPrecedes(other.utf8)
-  }
-}
-
-extension Array where Element == Code {
-  /// The pieces one after the other, with a separator between them.
-  func joined(separator: Code) -> Code {
-    guard let first else { return "" }
-    var utf8 = first.utf8
-    utf8.reserveCapacity(reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
-    for code in dropFirst() {
-      utf8 += separator.utf8
-      utf8 += code.utf8
-    }
-    return Code(written: utf8)
   }
 }
 
@@ -80,7 +76,7 @@ extension Code {
   /// The code with every line but the first two blanks further in. What a multi-line string holds
   /// stays the same, since its closing quotes move along.
   var indentedOnce: Code {
-    isOneLine ? self : lines.joined(separator: "\n  ")
+    isOneLine ? self : "\(lines, separator: "\n  ")"
   }
 
   var isOneLine: Bool { !utf8.contains(UInt8(ascii: "\n")) }

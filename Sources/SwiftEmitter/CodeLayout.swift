@@ -9,11 +9,10 @@ enum CodeLayout {
     _ head: Code, _ arguments: [Code], tail: Code = "", indentation: Int
   ) -> Code {
     if arguments.isEmpty || mayFit(arguments) {
-      let line: Code = "\(head)(\(arguments.joined(separator: ", ")))\(tail)"
+      let line: Code = "\(head)(\(arguments))\(tail)"
       if arguments.isEmpty || fits(line, indentation, keepsCommas: true) { return line }
     }
-    let list = arguments.map { "\n  \($0.indentedOnce)" as Code }.joined(separator: ",")
-    return "\(head)(\(list)\n)\(tail)"
+    return "\(head)(\n  \(arguments.map(\.indentedOnce), separator: ",\n  ")\n)\(tail)"
   }
 
   /// `target = head(a, b)tail` on one line if it fits, otherwise with the arguments on a line of
@@ -21,7 +20,6 @@ enum CodeLayout {
   static func assignment(
     _ target: Code, _ head: Code, _ arguments: [Code], tail: Code = "", indentation: Int
   ) -> Code {
-    let arguments = arguments.joined(separator: ", ")
     let line: Code = "\(target) = \(head)(\(arguments))\(tail)"
     if fits(line, indentation) { return line }
     return "\(target) = \(head)(\n  \(arguments)\(tail == "" ? ")" : "\n)\(tail)")"
@@ -38,11 +36,11 @@ enum CodeLayout {
   static func list(_ elements: [Code], empty: Code = "[]", indentation: Int) -> Code {
     if elements.isEmpty { return empty }
     if mayFit(elements) {
-      let line: Code = "[\(elements.joined(separator: ", "))]"
+      let line: Code = "[\(elements)]"
       if fits(line, indentation, keepsCommas: true) { return line }
     }
-    let list = elements.map { "\n  \($0.indentedOnce)" as Code }.joined(separator: ",")
-    return "[\(list)\(elements.count > 1 ? "," : "")\n]"
+    let list = elements.map(\.indentedOnce)
+    return "[\n  \(list, separator: ",\n  ")\(elements.count > 1 ? "," : "")\n]"
   }
 
   /// `head { body }` on one line if it fits, otherwise on three.
@@ -63,7 +61,7 @@ enum CodeLayout {
         lines.append("\(`operator`) \(term)")
       }
     }
-    return lines.joined(separator: "\n  ")
+    return "\(lines, separator: "\n  ")"
   }
 
   /// `#expect(left == right)`, broken as `swift format` would where it doesn't fit.

@@ -50,22 +50,34 @@ struct DocComment {
         }
         if isFence { isInsideFence.toggle() }
       } else {
-        for word in line.split(separator: UInt8(ascii: " ")) { add(word) }
+        fill(line)
       }
     }
   }
 
-  private mutating func add(_ word: ArraySlice<UInt8>) {
-    // One column a scalar: bytes that go on with one are 10xxxxxx.
-    let count = word.count { $0 & 0xC0 != 0x80 }
-    if columns > 0, columns + 1 + count <= width {
-      utf8.append(UInt8(ascii: " "))
-      columns += 1 + count
-    } else {
-      startLine()
-      columns = count
+  /// Adds a line's words behind those before them, as far as they fit.
+  private mutating func fill(_ line: [UInt8]) {
+    var start = 0
+    while start < line.count {
+      var end = start
+      var count = 0
+      while end < line.count, line[end] != UInt8(ascii: " ") {
+        // One column a scalar: bytes that go on with one are 10xxxxxx.
+        if line[end] & 0xC0 != 0x80 { count += 1 }
+        end += 1
+      }
+      if end > start {
+        if columns > 0, columns + 1 + count <= width {
+          utf8.append(UInt8(ascii: " "))
+          columns += 1 + count
+        } else {
+          startLine()
+          columns = count
+        }
+        utf8 += line[start..<end]
+      }
+      start = end + 1
     }
-    utf8 += word
   }
 
   private mutating func startLine() {

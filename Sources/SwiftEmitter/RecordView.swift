@@ -21,7 +21,7 @@ struct RecordView: View {
     "documentation": { Value($0.documentation) },
     "deprecation": { Value($0.deprecation) },
     "name": { .fragment($0.name) },
-    "conformances": { .fragment($0.conformances.joined(separator: ", ")) },
+    "conformances": { .fragment("\($0.conformances)" as Code) },
     "endpoint": { $0.endpoint?.value ?? .null },
     "properties": { $0.properties.value },
     "hasProperties": { .bool(!$0.properties.isEmpty) },

@@ -1,7 +1,7 @@
 /// The names that generated code can't take as they are.
 enum ReservedNames {
   /// Written between backticks wherever an identifier stands.
-  static let keywords: Set<String> = [
+  static let keywords: Set<Code> = [
     "Any", "Self", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch",
     "class", "consume", "continue", "copy", "default", "defer", "deinit", "do", "else", "enum",
     "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import",
@@ -12,15 +12,18 @@ enum ReservedNames {
   ]
 
   /// Members that every request or model has, or that mean something else behind a dot.
-  static let properties: Set<String> = [
+  static let properties: Set<Code> = [
     "encode", "hash", "hashValue", "init", "request", "self", "validate", "violations",
   ]
 
   /// Static members that mean something else behind a dot.
-  static let enumValues: Set<String> = ["allCases", "hash", "init", "none", "self", "some"]
+  static let enumValues: Set<Code> = ["allCases", "hash", "init", "none", "self", "some"]
+
+  /// The same of a union, one of whose cases is for what the spec doesn't know.
+  static let unionCases = enumValues.union(["other"])
 
   /// Types of Swift, Foundation and the runtime that generated code, or code beside it, names.
-  static let types: Set<String> = [
+  static let types: Set<Code> = [
     "AnyJSON", "DownloadedFile", "ItemSequence", "Page", "PageLayout", "PageSequence", "PageShape",
     "PagedResponse", "PagingFailure", "ResponseUnion", "UploadFile",
     "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Absence", "Actor",
@@ -39,7 +42,7 @@ enum ReservedNames {
   ]
 
   /// Modules that generated code and its tests import, or that come with these.
-  static let modules: Set<String> = [
+  static let modules: Set<Code> = [
     "ApusRuntime", "Foundation", "FoundationEssentials", "JSON", "Swift", "Testing",
   ]
 }

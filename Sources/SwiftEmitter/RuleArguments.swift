@@ -6,7 +6,7 @@ enum RuleArguments {
     switch type {
     case .scalar(let scalar, let constraints): write(scalar, constraints)
     case .list(let element, let count), .map(let element, let count):
-      (range(count, SwiftLiteral.integer).map { [".count(\($0))"] } ?? []) + each(element)
+      (count.isUnbounded ? [] : [".count(\(range(count)))"]) + each(element)
     case .nullable(let inner), .clearable(let inner): write(for: inner)
     case .constant, .enumeration, .record, .union, .expandable, .page: []
     }
@@ -14,7 +14,7 @@ enum RuleArguments {
 
   private static func each(_ element: TypeReference) -> [Code] {
     let rules = write(for: element)
-    return rules.isEmpty ? [] : [".each(\(rules.joined(separator: ", ")))"]
+    return rules.isEmpty ? [] : [".each(\(rules))"]
   }
 
   private static func write(_ scalar: Scalar, _ constraints: Constraints) -> [Code] {
@@ -25,15 +25,13 @@ enum RuleArguments {
     case .date: rules.append(".date")
     default: break
     }
-    if let range = range(constraints.length, SwiftLiteral.integer) {
-      rules.append(".length(\(range))")
-    }
-    if let range = range(constraints.integer, SwiftLiteral.integer) {
-      rules.append(".range(\(range))")
-    }
-    if let range = range(
-      constraints.number, SwiftLiteral.number, excludesUpper: constraints.excludesUpper)
-    {
+    if !constraints.length.isUnbounded { rules.append(".length(\(range(constraints.length)))") }
+    if !constraints.integer.isUnbounded { rules.append(".range(\(range(constraints.integer)))") }
+    if !constraints.number.isUnbounded {
+      let number = constraints.number
+      let range = range(
+        number.lower.map(SwiftLiteral.number), number.upper.map(SwiftLiteral.number),
+        dots: constraints.excludesUpper ? "..<" : "...")
       rules.append(".range(\(range))")
     }
     if let pattern = constraints.pattern {
@@ -42,18 +40,20 @@ enum RuleArguments {
     return rules
   }
 
-  /// `1...5`, `1...` or `...5`; nothing where there is no bound.
-  private static func range<Value>(
-    _ bounds: Bounds<Value>, _ write: (Value) -> Code, excludesUpper: Bool = false
-  ) -> Code? {
-    let dots: Code = excludesUpper ? "..<" : "..."
+  private static func range(_ bounds: Bounds<some BinaryInteger>) -> Code {
+    range(
+      bounds.lower.map(SwiftLiteral.integer), bounds.upper.map(SwiftLiteral.integer), dots: "...")
+  }
+
+  /// `1...5`, `1...` or `...5`.
+  private static func range(_ lower: Code?, _ upper: Code?, dots: Code) -> Code {
     // `...-1` would be read as one operator, and `-1...` as `-(1...)`.
     func apart(_ bound: Code) -> Code { bound.isNegative ? "(\(bound))" : bound }
-    return switch (bounds.lower.map(write), bounds.upper.map(write)) {
-    case (nil, nil): nil
+    return switch (lower, upper) {
     case (let lower?, let upper?): "\(lower)\(dots)\(apart(upper))"
     case (let lower?, nil): "\(apart(lower))..."
     case (nil, let upper?): "\(dots)\(apart(upper))"
+    case (nil, nil): "..."
     }
   }
 }

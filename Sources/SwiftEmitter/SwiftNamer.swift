@@ -15,10 +15,9 @@ enum SwiftNamer {
     member(name, suffix: "Value", reserved: ReservedNames.enumValues)
   }
 
-  /// The name of a union's case, as `bankAccount`. One case of its own is for what the spec doesn't
-  /// know.
+  /// The name of a union's case, as `bankAccount`.
   static func unionCase(_ name: String) -> Code? {
-    member(name, suffix: "Value", reserved: ReservedNames.enumValues.union(["other"]))
+    member(name, suffix: "Value", reserved: ReservedNames.unionCases)
   }
 
   /// The name of the type of a page, as `ListPage`.
@@ -44,7 +43,7 @@ enum SwiftNamer {
 
   /// A name that the spec gives with `as`.
   static func alias(_ name: String) -> Code? {
-    isIdentifier(name) ? quoted(name) : nil
+    isIdentifier(name) ? quoted(Code(written: name)) : nil
   }
 
   /// The name of an element of a list: `Item` for `items`.
@@ -68,8 +67,10 @@ enum SwiftNamer {
 
   /// The name of a module, which is the API's; none where generated code imports another of it.
   static func module(_ name: String) -> Code? {
-    let isTaken = ReservedNames.modules.contains(name) || ReservedNames.keywords.contains(name)
-    return isIdentifier(name) && !isTaken ? Code(written: name) : nil
+    let module = Code(written: name)
+    let isTaken =
+      ReservedNames.modules.contains(module) || ReservedNames.keywords.contains(module)
+    return isIdentifier(name) && !isTaken ? module : nil
   }
 
   /// The name of a function that runs an example: `aDocumentCheck` for "a document check", and
@@ -93,24 +94,22 @@ enum SwiftNamer {
   }
 
   private static func typeName(_ name: [UInt8]) -> Code {
-    let name = isDigit(name[0]) ? [UInt8(ascii: "_")] + name : name
-    let text = String(decoding: name, as: UTF8.self)
-    if text == "Type" { return "Kind" }
-    return Code(written: ReservedNames.types.contains(text) ? name + "Type".utf8 : name)
+    let type = Code(written: isDigit(name[0]) ? [UInt8(ascii: "_")] + name : name)
+    if type == "Type" { return "Kind" }
+    return ReservedNames.types.contains(type) ? "\(type)Type" : type
   }
 
-  private static func member(_ name: String, suffix: String, reserved: Set<String>) -> Code? {
+  private static func member(_ name: String, suffix: Code, reserved: Set<Code>) -> Code? {
     let words = words(of: name)
     guard !words.isEmpty else { return nil }
-    let member = joined(words, startingInLowercase: true)
-    if isDigit(member[0]) { return Code(written: [UInt8(ascii: "_")] + member) }
-    let text = String(decoding: member, as: UTF8.self)
-    if reserved.contains(text) { return Code(written: text + suffix) }
-    return quoted(text)
+    let name = joined(words, startingInLowercase: true)
+    if isDigit(name[0]) { return Code(written: [UInt8(ascii: "_")] + name) }
+    let member = Code(written: name)
+    return reserved.contains(member) ? "\(member)\(suffix)" : quoted(member)
   }
 
-  private static func quoted(_ text: String) -> Code {
-    Code(written: ReservedNames.keywords.contains(text) ? "`\(text)`" : text)
+  private static func quoted(_ name: Code) -> Code {
+    ReservedNames.keywords.contains(name) ? "`\(name)`" : name
   }
 
   private static func isIdentifier(_ text: String) -> Bool {
@@ -124,6 +123,7 @@ enum SwiftNamer {
   static func words(of name: String) -> [ArraySlice<UInt8>] {
     let bytes = Array(name.utf8)
     var words: [ArraySlice<UInt8>] = []
+    words.reserveCapacity(4)
     var start = 0
     for (index, byte) in bytes.enumerated() {
       guard isLetter(byte) || isDigit(byte) else {
@@ -150,6 +150,7 @@ enum SwiftNamer {
   ) -> [UInt8] {
     let isMixed = words.contains { $0.contains(where: isLower) }
     var name: [UInt8] = []
+    name.reserveCapacity(words.reduce(0) { $0 + $1.count })
     for word in words {
       let start = name.count
       for byte in word { name.append(isUpper(byte) ? byte ^ caseBit : byte) }

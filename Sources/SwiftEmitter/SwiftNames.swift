@@ -163,43 +163,58 @@ struct SwiftNames {
   // MARK: Members
 
   private mutating func nameProperties(_ fields: [Field]) -> [Code] {
-    nameMembers(
-      fields.map { ($0.name, $0.alias) }, SwiftNamer.property, reserved: ReservedNames.properties)
+    var seen: [Code: SpecName] = Dictionary(minimumCapacity: fields.count)
+    return fields.map { field in
+      if let alias = field.alias {
+        return nameMember(
+          field.name, as: alias, reserved: ReservedNames.properties, seen: &seen)
+      }
+      return nameMember(field.name, SwiftNamer.property(field.name.text), seen: &seen)
+    }
   }
 
   private mutating func nameValues(_ values: [Enumeration.Value]) -> [Code] {
-    nameMembers(
-      values.map { ($0.name, $0.alias) }, SwiftNamer.enumValue, reserved: ReservedNames.enumValues)
+    var seen: [Code: SpecName] = Dictionary(minimumCapacity: values.count)
+    return values.map { value in
+      if let alias = value.alias {
+        return nameMember(
+          value.name, as: alias, reserved: ReservedNames.enumValues, seen: &seen)
+      }
+      return nameMember(value.name, SwiftNamer.enumValue(value.name.text), seen: &seen)
+    }
   }
 
   /// A case is called after the value that tells it, or after its type where there is none, or where
   /// several cases share the value.
   private mutating func nameCases(_ union: Union) -> [Code] {
-    nameMembers(
-      union.cases.map { unionCase in
-        let isShared = union.cases.filter { $0.value?.text == unionCase.value?.text }.count > 1
-        let typeName = SpecName(text: unionCase.type.caseName(in: api), span: unionCase.span)
-        return (isShared ? typeName : unionCase.value ?? typeName, nil)
-      }, SwiftNamer.unionCase, reserved: [])
+    var seen: [Code: SpecName] = [:]
+    return union.cases.map { unionCase in
+      let isShared = union.cases.filter { $0.value?.text == unionCase.value?.text }.count > 1
+      let typeName = SpecName(text: unionCase.type.caseName(in: api), span: unionCase.span)
+      let name = isShared ? typeName : unionCase.value ?? typeName
+      return nameMember(name, SwiftNamer.unionCase(name.text), seen: &seen)
+    }
   }
 
-  private mutating func nameMembers(
-    _ members: [(name: SpecName, alias: SpecName?)], _ make: (String) -> Code?,
-    reserved: Set<String>
-  ) -> [Code] {
-    var seen: [Code: SpecName] = [:]
-    return members.map { name, alias in
-      if let alias, reserved.contains(alias.text) { problems.append(needed(alias)) }
-      guard let code = alias.map({ SwiftNamer.alias($0.text) }) ?? make(name.text) else {
-        problems.append(noName(name))
-        return ""
-      }
-      if let other = seen[code] {
-        problems.append(collision(name, other, code, fix: "give one another name with 'as'"))
-      }
-      seen[code] = name
-      return code
+  private mutating func nameMember(
+    _ name: SpecName, as alias: SpecName, reserved: Set<Code>, seen: inout [Code: SpecName]
+  ) -> Code {
+    let code = SwiftNamer.alias(alias.text)
+    if let code, reserved.contains(SwiftNamer.label(code)) { problems.append(needed(alias)) }
+    return nameMember(name, code, seen: &seen)
+  }
+
+  private mutating func nameMember(
+    _ name: SpecName, _ code: Code?, seen: inout [Code: SpecName]
+  ) -> Code {
+    guard let code else {
+      problems.append(noName(name))
+      return ""
     }
+    if let other = seen.updateValue(name, forKey: code) {
+      problems.append(collision(name, other, code, fix: "give one another name with 'as'"))
+    }
+    return code
   }
 
   // MARK: Problems

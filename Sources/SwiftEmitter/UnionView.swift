@@ -11,7 +11,7 @@ struct UnionView: View {
     "documentation": { Value($0.documentation) },
     "deprecation": { _ in .null },
     "name": { .fragment($0.swift.names.unions[$0.index]) },
-    "conformances": { .fragment($0.conformances.joined(separator: ", ")) },
+    "conformances": { .fragment("\($0.conformances)" as Code) },
     "isIndirect": { .bool($0.isIndirect) },
     "cases": { .list($0.cases.map(\.value)) },
     "reader": { .fragment($0.reader) },
@@ -75,7 +75,7 @@ extension UnionView {
 
     private var encoding: Code {
       if let constant { return "\(constant).encode(to: &encoder, rules: [])" }
-      return "value.encode(to: &encoder, rules: [\(rules.joined(separator: ", "))])"
+      return "value.encode(to: &encoder, rules: [\(rules)])"
     }
 
     private var reading: Code {

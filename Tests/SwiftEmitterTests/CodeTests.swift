@@ -7,8 +7,8 @@ import Testing
   @Test func codeIsMadeOfLiteralsAndCode() {
     let element: Code = "Int"
     #expect("[\(element)]" as Code == "[Int]")
-    #expect(["a", "b"].joined(separator: ", ") as Code == "a, b")
-    #expect([Code]().joined(separator: ", ") as Code == "")
+    #expect("\(["a", "b"])" as Code == "a, b")
+    #expect("\([])" as Code == "")
   }
 
   @Test func callsBreakWhereTheyDoNotFit() {
