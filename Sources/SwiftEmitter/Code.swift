@@ -93,9 +93,9 @@ extension Code {
   /// Whether a number has a sign.
   var isNegative: Bool { utf8.first == UInt8(ascii: "-") }
 
-  /// The parts of a qualified name.
-  var parts: [Code] {
-    utf8.split(separator: UInt8(ascii: ".")).map { Code(written: Array($0)) }
+  /// Whether a name is one of the parts of a qualified name.
+  func hasPart(_ name: Code) -> Bool {
+    utf8.split(separator: UInt8(ascii: ".")).contains { $0.elementsEqual(name.utf8) }
   }
 
   /// The last part of a qualified name.

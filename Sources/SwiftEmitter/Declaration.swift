@@ -15,17 +15,19 @@ enum Declaration {
   /// The tests of an operation's examples.
   case tests(Int)
 
-  func view(in swift: SwiftAPI) -> any View {
+  /// The declaration as the template `file` has it.
+  func value(in swift: SwiftAPI) -> Value {
     switch self {
-    case .description: APIView(api: swift.api)
-    case .page(let index): PageView(page: swift.api.pages[index], name: swift.names.pages[index])
-    case .operation(let index): RecordView(operation: index, of: swift)
-    case .record(let index): RecordView(record: index, of: swift)
-    case .enumeration(let index): EnumView(swift: swift, index: index)
-    case .union(let index): UnionView(swift: swift, index: index)
+    case .description: APIView(api: swift.api).value
+    case .page(let index):
+      PageView(page: swift.api.pages[index], name: swift.names.pages[index]).value
+    case .operation(let index): RecordView(operation: index, of: swift).value
+    case .record(let index): RecordView(record: index, of: swift).value
+    case .enumeration(let index): EnumView(swift: swift, index: index).value
+    case .union(let index): UnionView(swift: swift, index: index).value
     case .clearable(let type, let isDeprecated):
-      ClearableView(type, of: swift, isDeprecated: isDeprecated)
-    case .tests(let index): ExampleTestsView(swift: swift, operation: index)
+      ClearableView(type, of: swift, isDeprecated: isDeprecated).value
+    case .tests(let index): ExampleTestsView(swift: swift, operation: index).value
     }
   }
 }

@@ -19,21 +19,18 @@ struct EncodeStatements {
   func operation(_ index: Int) -> [Code] {
     let operation = swift.api.operations[index]
     let properties = swift.names.operationProperties[index]
-    func statements(
-      for place: Field.Place, _ write: (Field, Code) -> Code
-    ) -> [Code] {
-      zip(operation.fields, properties).lazy.filter { $0.0.place == place }.map(write)
-    }
-    let query = statements(for: .query, statement)
-    let body = statements(for: .body, statement)
-    return statements(for: .path) { field, property in
-      call("encoder.path", field, text(field, property), RuleArguments.write(for: field.type))
-    }
-      + statements(for: .header) { field, property in
-        call("encoder.header", field, text(field, property), RuleArguments.write(for: field.type))
+    var (path, header, query, body): ([Code], [Code], [Code], [Code]) = ([], [], [], [])
+    for (field, property) in zip(operation.fields, properties) {
+      switch field.place {
+      case .path: path.append(part("encoder.path", field, property))
+      case .header: header.append(part("encoder.header", field, property))
+      case .query: query.append(statement(field, property))
+      case .body: body.append(statement(field, property))
       }
-      + (query.isEmpty ? [] : ["encoder.query()"] + query)
-      + (body.isEmpty ? [] : ["encoder.body()"] + body)
+    }
+    if !query.isEmpty { query.insert("encoder.query()", at: 0) }
+    if !body.isEmpty { body.insert("encoder.body()", at: 0) }
+    return path + header + query + body
       + operation.rules.map { statement($0, operation.fields, properties) }
   }
 
@@ -58,6 +55,11 @@ struct EncodeStatements {
     default:
       return call("encoder.value", field, value(property), rules)
     }
+  }
+
+  /// A field of the path or a header.
+  private func part(_ function: Code, _ field: Field, _ property: Code) -> Code {
+    call(function, field, text(field, property), RuleArguments.write(for: field.type))
   }
 
   private func function(for scalar: Scalar) -> Code {

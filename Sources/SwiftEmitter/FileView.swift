@@ -13,6 +13,6 @@ struct FileView: View {
   static let members: Members<FileView> = [
     "usesFoundation": { .bool($0.usesFoundation) },
     "imports": { .list(($0.imports + ["ApusRuntime"]).sorted()) },
-    "declarations": { file in .list(file.declarations.map { $0.view(in: file.swift).value }) },
+    "declarations": { file in .list(file.declarations.map { $0.value(in: file.swift) }) },
   ]
 }

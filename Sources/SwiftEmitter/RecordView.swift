@@ -35,7 +35,7 @@ struct RecordView: View {
     "isHashable": { .bool($0.swift.api.isHashable) },
     "equality": { .fragment($0.equality) },
     "hashing": { .list($0.properties.hashing) },
-    "nested": { .list($0.nested.map(\.value)) },
+    "nested": { .list($0.nested) },
   ]
 
   /// An operation's parameters.
@@ -118,12 +118,13 @@ struct RecordView: View {
   }
 
   /// Types written inside this one.
-  private var nested: [any View] {
+  private var nested: [Value] {
     swift.types(in: owner).compactMap { type in
       switch type {
-      case .record(let index): RecordView(record: index, of: swift, indentation: indentation + 2)
+      case .record(let index):
+        RecordView(record: index, of: swift, indentation: indentation + 2).value
       case .enumeration(let index):
-        EnumView(swift: swift, index: index, indentation: indentation + 2)
+        EnumView(swift: swift, index: index, indentation: indentation + 2).value
       default: nil
       }
     }

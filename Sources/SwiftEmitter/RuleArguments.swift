@@ -28,10 +28,10 @@ enum RuleArguments {
     if !constraints.length.isUnbounded { rules.append(".length(\(range(constraints.length)))") }
     if !constraints.integer.isUnbounded { rules.append(".range(\(range(constraints.integer)))") }
     if !constraints.number.isUnbounded {
-      let number = constraints.number
       let range = range(
-        number.lower.map(SwiftLiteral.number), number.upper.map(SwiftLiteral.number),
-        dots: constraints.excludesUpper ? "..<" : "...")
+        constraints.number.lower.map(SwiftLiteral.number),
+        constraints.number.upper.map(SwiftLiteral.number),
+        excludesUpper: constraints.excludesUpper)
       rules.append(".range(\(range))")
     }
     if let pattern = constraints.pattern {
@@ -41,19 +41,17 @@ enum RuleArguments {
   }
 
   private static func range(_ bounds: Bounds<some BinaryInteger>) -> Code {
-    range(
-      bounds.lower.map(SwiftLiteral.integer), bounds.upper.map(SwiftLiteral.integer), dots: "...")
+    range(bounds.lower.map(SwiftLiteral.integer), bounds.upper.map(SwiftLiteral.integer))
   }
 
   /// `1...5`, `1...` or `...5`.
-  private static func range(_ lower: Code?, _ upper: Code?, dots: Code) -> Code {
+  private static func range(
+    _ lower: Code?, _ upper: Code?, excludesUpper: Bool = false
+  ) -> Code {
     // `...-1` would be read as one operator, and `-1...` as `-(1...)`.
     func apart(_ bound: Code) -> Code { bound.isNegative ? "(\(bound))" : bound }
-    return switch (lower, upper) {
-    case (let lower?, let upper?): "\(lower)\(dots)\(apart(upper))"
-    case (let lower?, nil): "\(apart(lower))..."
-    case (nil, let upper?): "\(dots)\(apart(upper))"
-    case (nil, nil): "..."
-    }
+    let start = lower.map { upper == nil ? apart($0) : $0 } ?? ""
+    let end = upper.map(apart) ?? ""
+    return excludesUpper && upper != nil ? "\(start)..<\(end)" : "\(start)...\(end)"
   }
 }

@@ -134,7 +134,7 @@ struct SwiftNames {
       return ""
     }
     // `ID` is what `Identifiable` calls the type of a model's ID.
-    while declared.contains(simple) || outer.parts.contains(simple) || simple == "ID" {
+    while declared.contains(simple) || outer.hasPart(simple) || simple == "ID" {
       simple = SwiftNamer.prefixed(simple, with: outer.lastPart)
     }
     if let other = nested[owner]?[simple] {

@@ -5,6 +5,12 @@ import SpecLanguage
 /// the path lacks and the reverse, what can't stand in a path, header or query, and body fields of
 /// operations that send no body.
 enum PlaceFields {
+  /// What no two fields of an operation share.
+  private struct Key: Hashable {
+    let place: Field.Place
+    let name: String
+  }
+
   static func run(on draft: inout Draft) {
     for index in draft.api.operations.indices {
       place(index, on: &draft)
@@ -12,38 +18,43 @@ enum PlaceFields {
   }
 
   private static func place(_ index: Int, on draft: inout Draft) {
-    let syntax = draft.operationMembers[index].compactMap {
-      if case .field(let field) = $0 { field } else { nil }
-    }
-    var operation = draft.api.operations[index]
-    let inBraces = Set(draft.paths[index].parameters)
-    let explicit = Set(syntax.filter { $0.place == .path }.map(\.name.text))
-    var names: Set<String> = []
+    let members = draft.operationMembers[index]
+    let inBraces = draft.paths[index].parameters
+    let explicit = Set(
+      members.lazy.compactMap {
+        if case .field(let field) = $0, field.place == .path { field.name.text } else { nil }
+      })
+    let method = draft.api.operations[index].method
+    var keys: Set<Key> = []
     var pathFields: [String: Int] = [:]
-    for (position, written) in syntax.enumerated() where position < operation.fields.count {
+    var position = 0
+    for case .field(let written) in members {
+      defer { position += 1 }
+      guard position < draft.api.operations[index].fields.count else { break }
       let name = written.name.text
       let implied: Field.Place =
         inBraces.contains(name) && !explicit.contains(name)
-        ? .path : operation.method.hasBody ? .body : .query
+        ? .path : method.hasBody ? .body : .query
       let place = written.place.map(Field.Place.init) ?? implied
-      operation.fields[position].place = place
+      draft.api.operations[index].fields[position].place = place
       // Header names don't tell upper from lower case.
-      let key = place.rawValue + " " + (place == .header ? name.lowercased() : name)
-      if !names.insert(key).inserted {
+      let key = Key(place: place, name: place == .header ? name.lowercased() : name)
+      if !keys.insert(key).inserted {
         draft.report.add(.duplicate("field", name), at: written.name.span)
       } else if place == .path {
         pathFields[name] = position
         if !inBraces.contains(name), !draft.paths[index].parts.isEmpty {
-          let hint = draft.report.suggestion(for: name, among: draft.paths[index].parameters)
+          let hint = draft.report.suggestion(for: name, among: inBraces)
           draft.report.add(.notInPath(name, hint), at: written.name.span)
         }
       }
-      if !draft.unresolved.contains(operation.fields[position].typeSpan) {
-        check(operation.fields[position], of: operation, report: &draft.report)
+      let field = draft.api.operations[index].fields[position]
+      if !draft.unresolved.contains(field.typeSpan) {
+        check(field, sentBy: method, report: &draft.report)
       }
     }
     let pathSpan = draft.declarations.operations[index].syntax.path.span
-    operation.pathParts = draft.paths[index].parts.compactMap { part in
+    draft.api.operations[index].pathParts = draft.paths[index].parts.compactMap { part in
       switch part {
       case .text(let text): return .text(text)
       case .parameter(let name):
@@ -52,10 +63,11 @@ enum PlaceFields {
         return nil
       }
     }
-    draft.api.operations[index] = operation
   }
 
-  private static func check(_ field: Field, of operation: Operation, report: inout Report) {
+  private static func check(
+    _ field: Field, sentBy method: Operation.Method, report: inout Report
+  ) {
     switch field.place {
     case .path:
       if field.isOptional { report.add(.optionalInPath, at: field.name.span) }
@@ -71,8 +83,8 @@ enum PlaceFields {
       if !fitsHeader(field.type) { report.add(.unfit("header"), at: field.typeSpan) }
     case .query: break
     case .body:
-      if !operation.method.hasBody {
-        report.add(.bodyNotSent(operation.method.rawValue), at: field.name.span)
+      if !method.hasBody {
+        report.add(.bodyNotSent(method.rawValue), at: field.name.span)
       }
     }
   }

@@ -18,9 +18,10 @@ enum ResolveDefaults {
   private static func read(
     _ members: [Member], into fields: inout [Field], _ reader: inout LiteralReader
   ) {
-    let written = members.compactMap { if case .field(let field) = $0 { field } else { nil } }
-    for (index, syntax) in written.enumerated() where fields.indices.contains(index) {
-      guard let value = syntax.defaultValue else { continue }
+    var index = 0
+    for case .field(let syntax) in members {
+      defer { index += 1 }
+      guard let value = syntax.defaultValue, fields.indices.contains(index) else { continue }
       if !fields[index].isOptional { reader.report.add(.defaultOfRequired, at: value.span) }
       guard !reader.unresolved.contains(fields[index].typeSpan) else { continue }
       fields[index].defaultValue = reader.read(WrittenValue(value), as: fields[index].type)

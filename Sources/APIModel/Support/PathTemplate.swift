@@ -29,18 +29,19 @@ struct PathTemplate {
       return
     }
     var names: Set<String> = []
-    var rest = Substring(path.text)
+    var rest = Array(path.text.utf8)[...]
     while !rest.isEmpty {
-      let text = rest.prefix { $0 != "{" }
-      if !text.isEmpty { parts.append(.text(String(text))) }
-      rest = rest[text.endIndex...].dropFirst()
-      guard text.endIndex < path.text.endIndex else { break }
-      let name = String(rest.prefix { $0 != "}" })
+      let text = rest.prefix { $0 != UInt8(ascii: "{") }
+      if !text.isEmpty { parts.append(.text(String(decoding: text, as: UTF8.self))) }
+      rest = rest[text.endIndex...]
+      guard !rest.isEmpty else { break }
+      let parameter = rest.dropFirst().prefix { $0 != UInt8(ascii: "}") }
+      let name = String(decoding: parameter, as: UTF8.self)
       if !names.insert(name).inserted {
         report.add(.duplicate("path parameter", name), at: path.span)
       }
       parts.append(.parameter(name))
-      rest = rest.dropFirst(name.count + 1)
+      rest = rest[parameter.endIndex...].dropFirst()
     }
   }
 
