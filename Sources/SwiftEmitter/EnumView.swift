@@ -13,7 +13,7 @@ struct EnumView: View {
     "documentation": { Value($0.documentation) },
     "deprecation": { _ in .null },
     "name": { .fragment($0.swift.names.enumerations[$0.index].lastPart) },
-    "members": { .list($0.cases.map(\.value)) },
+    "members": { .list($0.cases) },
   ]
 
   private var enumeration: Enumeration { swift.api.enumerations[index] }

@@ -10,7 +10,7 @@ struct ExampleTestsView: View {
   static let members: Members<ExampleTestsView> = [
     "template": { _ in .text("tests") },
     "name": { .fragment($0.name) },
-    "examples": { .list($0.examples.map(\.value)) },
+    "examples": { .list($0.examples) },
   ]
 
   var name: Code {

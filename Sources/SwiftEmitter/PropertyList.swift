@@ -42,7 +42,7 @@ struct PropertyList {
     self.properties = properties
   }
 
-  var value: Value { .list(properties.map(\.value)) }
+  var value: Value { .list(properties) }
 
   var isEmpty: Bool { properties.isEmpty }
 

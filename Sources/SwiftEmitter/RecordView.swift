@@ -27,7 +27,7 @@ struct RecordView: View {
     "hasProperties": { .bool(!$0.properties.isEmpty) },
     "hasOptionals": { .bool($0.properties.hasOptionals) },
     "initializer": { .fragment($0.properties.initializer(indentation: $0.indentation + 2)) },
-    "constants": { .list($0.constants.map(\.value)) },
+    "constants": { .list($0.constants) },
     "encodes": { .bool($0.encodes) },
     "encoding": { .list($0.encoding) },
     "decodes": { .bool($0.decodes) },
@@ -139,4 +139,7 @@ extension Value {
 
   /// A list of code.
   static func list(_ codes: [Code]) -> Value { .list(codes.map(Value.fragment)) }
+
+  /// A list of views.
+  static func list(_ views: [some View]) -> Value { .list(views.map { $0.value }) }
 }

@@ -13,7 +13,7 @@ struct UnionView: View {
     "name": { .fragment($0.swift.names.unions[$0.index]) },
     "conformances": { .fragment("\($0.conformances)" as Code) },
     "isIndirect": { .bool($0.isIndirect) },
-    "cases": { .list($0.cases.map(\.value)) },
+    "cases": { .list($0.cases) },
     "reader": { .fragment($0.reader) },
     "encodes": { .bool($0.encodes) },
     "decodes": { .bool($0.decodes) },

@@ -26,5 +26,5 @@ public struct Bounds<Value: Sendable & Hashable>: Sendable, Hashable {
     self.upper = upper
   }
   /// Whether every value is allowed.
-  public var isUnbounded: Bool { lower == nil && upper == nil }
+  @inlinable public var isUnbounded: Bool { lower == nil && upper == nil }
 }
