@@ -17,8 +17,8 @@ struct ContextStack {
   private var frames: [Frame] = []
   /// For each shape met, the place of each of the program's names in it, or -1.
   private var tables: [Int] = []
-  /// Where the table of a shape begins.
-  private var tableStarts: [ObjectIdentifier: Int] = [:]
+  /// Where the table of a shape begins. The shape is kept, so that no other takes its place.
+  private var tableStarts: [ObjectIdentifier: (shape: Shape, start: Int)] = [:]
 
   init(_ root: Value, names: NameTable, mode: Mode) {
     self.names = names
@@ -53,14 +53,13 @@ struct ContextStack {
   }
 
   private mutating func table(of shape: Shape) -> Int {
-    let identifier = ObjectIdentifier(shape)
-    if let start = tableStarts[identifier] { return start }
+    if let known = tableStarts[ObjectIdentifier(shape)] { return known.start }
     let start = tables.count
     tables += Array(repeating: -1, count: names.names.count)
     for (index, name) in shape.names.enumerated() {
       if let place = names[name] { tables[start + place] = index }
     }
-    tableStarts[identifier] = start
+    tableStarts[ObjectIdentifier(shape)] = (shape, start)
     return start
   }
 

@@ -41,20 +41,17 @@ struct Output {
 
   /// Prints a text of a template.
   mutating func append(_ text: Program.Text) {
-    var rest = text.bytes[...]
-    if let head = text.blankHead, removeBlankLine() { rest = rest.dropFirst(head) }
-    guard !indentation.isEmpty else {
-      bytes += rest
+    let head = text.blankHead.map { removeBlankLine() ? $0 : 0 } ?? 0
+    if indentation.isEmpty {
+      bytes += text.bytes[head...]
       return
     }
     var startsLine = text.startsLine
-    while !rest.isEmpty, !isOverfull {
-      let end = rest.firstIndex(where: \.isLineFeed).map { $0 + 1 } ?? rest.endIndex
-      let line = rest[..<end]
-      if startsLine, mode == .html || !line.isLineEnd { startLine() }
-      bytes += line
-      startsLine = true
-      rest = rest[end...]
+    for index in head..<text.bytes.count {
+      if startsLine, mode == .html || !text.bytes[index...].isLineEnd { startLine() }
+      bytes.append(text.bytes[index])
+      startsLine = text.bytes[index].isLineFeed
+      if startsLine, isOverfull { return }
     }
   }
 
@@ -111,6 +108,8 @@ struct Output {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether nothing stands here but the end of a line.
-  fileprivate var isLineEnd: Bool { first?.isLineFeed == true || elementsEqual([13, 10]) }
+  /// Whether a line ends here.
+  fileprivate var isLineEnd: Bool {
+    first?.isLineFeed == true || first == UInt8(ascii: "\r") && starts(with: [13, 10])
+  }
 }

@@ -30,11 +30,12 @@ struct Renderer {
   /// Renders the template that begins at an instruction.
   mutating func run(from entry: Int) throws(Problem) {
     counter = entry
+    let (instructions, texts) = (program.instructions, program.texts)
     while true {
       try count(1)
-      switch program.instructions[counter] {
+      switch instructions[counter] {
       case .text(let text):
-        output.append(program.texts[text])
+        output.append(texts[text])
         try checkOutput()
         counter += 1
       case .startLine:
@@ -72,13 +73,13 @@ struct Renderer {
 
   private mutating func printValue(of path: Int, isEscaped: Bool) throws(Problem) {
     let value = try lookUp(path)
-    switch (mode, value) {
-    case (.code, .fragment(let fragment)): output.append(code: fragment.utf8)
-    case (.code, _): throw refusal(of: value, program.paths[path].text)
-    case (.html, .text(let text)): output.append(text.utf8, isEscaped: isEscaped)
-    case (.html, .fragment(let fragment)): output.append(fragment.utf8, isEscaped: isEscaped)
-    case (.html, .bool(let flag)): output.append((flag ? "true" : "false").utf8, isEscaped: false)
-    case (.html, _): break
+    switch value {
+    case .code(let source) where mode == .code: output.append(code: source.utf8)
+    case _ where mode == .code: throw refusal(of: value, program.paths[path].text)
+    case .code(let source): output.append(source.utf8, isEscaped: isEscaped)
+    case .text(let text): output.append(text.utf8, isEscaped: isEscaped)
+    case .bool(let flag): output.append((flag ? "true" : "false").utf8, isEscaped: false)
+    case .null, .list, .object: break
     }
   }
 

@@ -15,12 +15,26 @@ public enum Value: Sendable {
   case bool(Bool)
   /// Text. In ``Mode/code`` it can be tested and can name a template, but not be printed.
   case text(String)
-  /// Code that may be printed.
-  case fragment(any Fragment)
+  /// Code that may be printed; ``fragment(_:)`` makes it.
+  case code(Source)
   /// Values that a section walks.
   case list([Value])
   /// Named values, which a section brings into scope.
   case object(Object)
+
+  /// What a ``Fragment`` holds.
+  public struct Source: Sendable {
+    let utf8: [UInt8]
+
+    @usableFromInline init(_ utf8: [UInt8]) {
+      self.utf8 = utf8
+    }
+  }
+
+  /// Code that may be printed.
+  @inlinable public static func fragment(_ fragment: some Fragment) -> Value {
+    .code(Source(fragment.utf8))
+  }
 
   /// Whether a section over the value is rendered: false for null, false, and empty lists, texts
   /// and fragments.
@@ -29,7 +43,7 @@ public enum Value: Sendable {
     case .null: false
     case .bool(let flag): flag
     case .text(let text): !text.isEmpty
-    case .fragment(let fragment): !fragment.utf8.isEmpty
+    case .code(let source): !source.utf8.isEmpty
     case .list(let items): !items.isEmpty
     case .object: true
     }
@@ -41,7 +55,7 @@ public enum Value: Sendable {
     case .null: "nothing"
     case .bool: "a flag"
     case .text: "text"
-    case .fragment: "code"
+    case .code: "code"
     case .list: "a list"
     case .object: "an object"
     }
