@@ -25,8 +25,12 @@ struct PropertyList {
     of owner: TypeOwner, in swift: SwiftAPI, scope: Code, isResponse: Bool, indentation: Int
   ) {
     let types = SwiftTypes(swift: swift, scope: scope)
+    let fields = swift.api.fields(of: owner)
+    let names = swift.names.properties(of: owner)
     var properties: [Property] = []
-    for (field, name) in zip(swift.api.fields(of: owner), swift.names.properties(of: owner)) {
+    properties.reserveCapacity(fields.count)
+    for index in fields.indices {
+      let (field, name) = (fields[index], names[index])
       if field.type.isConstant, !field.isOptional, !(isResponse && field.type.isNullable) {
         continue
       }

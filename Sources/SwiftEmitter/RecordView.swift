@@ -87,11 +87,14 @@ struct RecordView: View {
 
   /// The fields that are always the same text, and nothing is stored for.
   private var constants: [ConstantView] {
-    zip(swift.api.fields(of: owner), swift.names.properties(of: owner)).compactMap { field, name in
-      guard let text = field.type.constant, !field.isOptional, !field.type.isNullable else {
+    let fields = swift.api.fields(of: owner)
+    return fields.indices.compactMap { index in
+      guard case .constant(let text) = fields[index].type, !fields[index].isOptional else {
         return nil
       }
-      return ConstantView(field: field, text: text, name: name, indentation: indentation + 2)
+      return ConstantView(
+        field: fields[index], text: text, name: swift.names.properties(of: owner)[index],
+        indentation: indentation + 2)
     }
   }
 

@@ -31,13 +31,15 @@ final class SwiftAPI: Sendable {
     var clearable: Set<TypeReference> = []
     for operation in api.operations {
       if let type = operation.responseType?.expandedType { expanded.insert(type) }
-      for field in operation.fields { clearable.formUnion(field.type.clearableTypes) }
+      let fields = operation.fields
+      for index in fields.indices { clearable.formUnion(fields[index].type.clearableTypes) }
     }
     for record in api.records {
       let isSent = record.usage.contains(.request)
-      for field in record.fields {
-        if let type = field.type.expandedType { expanded.insert(type) }
-        if isSent { clearable.formUnion(field.type.clearableTypes) }
+      for index in record.fields.indices {
+        let type = record.fields[index].type
+        if let object = type.expandedType { expanded.insert(object) }
+        if isSent { clearable.formUnion(type.clearableTypes) }
       }
     }
     self.expanded = expanded
@@ -65,7 +67,8 @@ final class SwiftAPI: Sendable {
 
   /// Whether an owner's fields, or those of what is written inside it, hold a `Date`.
   func holdsDate(_ owner: TypeOwner) -> Bool {
-    api.fields(of: owner).contains { $0.type.holdsDate }
+    let fields = api.fields(of: owner)
+    return fields.indices.contains { fields[$0].type.holdsDate }
       || types(in: owner).contains { inner in
         guard case .record(let index) = inner else { return false }
         return holdsDate(.record(index))

@@ -164,12 +164,12 @@ struct SwiftNames {
 
   private mutating func nameProperties(_ fields: [Field]) -> [Code] {
     var seen: [Code: SpecName] = Dictionary(minimumCapacity: fields.count)
-    return fields.map { field in
-      if let alias = field.alias {
-        return nameMember(
-          field.name, as: alias, reserved: ReservedNames.properties, seen: &seen)
+    return fields.indices.map { index in
+      let name = fields[index].name
+      if let alias = fields[index].alias {
+        return nameMember(name, as: alias, reserved: ReservedNames.properties, seen: &seen)
       }
-      return nameMember(field.name, SwiftNamer.property(field.name.text), seen: &seen)
+      return nameMember(name, SwiftNamer.property(name.text), seen: &seen)
     }
   }
 

@@ -35,8 +35,9 @@ struct CheckRecursion {
       if count == 0 { ready.append(node) }
     }
     for (index, record) in api.records.enumerated() {
-      let held = record.fields.enumerated().compactMap { position, field in
-        field.isOptional ? nil : node(field.type).map { (position, $0) }
+      let fields = record.fields
+      let held = fields.indices.compactMap { position in
+        fields[position].isOptional ? nil : node(fields[position].type).map { (position, $0) }
       }
       add(.record(index), held, waitsFor: held.count)
     }

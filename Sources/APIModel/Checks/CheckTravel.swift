@@ -54,11 +54,13 @@ struct CheckTravel {
       switch next.type {
       case .record(let index):
         let record = api.records[index]
-        for field in record.fields {
-          if field.type.isClearable, !record.usage.contains(.request) {
+        for index in record.fields.indices {
+          let type = record.fields[index].type
+          if type.isClearable, !record.usage.contains(.request) {
+            let field = record.fields[index]
             complain(.clearableInResponse(field.name.text), at: field.typeSpan)
           }
-          check(field.type, of: field, in: next.carrier, isOwn: false)
+          check(type, of: record.fields[index], in: next.carrier, isOwn: false)
         }
       case .union(let index):
         for unionCase in api.unions[index].cases { visit(unionCase.type, in: next.carrier) }

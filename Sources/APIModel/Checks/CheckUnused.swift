@@ -16,7 +16,10 @@ enum CheckUnused {
     var pages = Set(
       api.operations.compactMap { if case .page(let index, _) = $0.response { index } else { nil } }
     )
-    for field in api.records.lazy.flatMap(\.fields) { field.type.collectPages(into: &pages) }
+    for index in api.records.indices {
+      let fields = api.records[index].fields
+      for index in fields.indices { fields[index].type.collectPages(into: &pages) }
+    }
     for (index, page) in api.pages.enumerated() where !pages.contains(index) {
       draft.report.add(.unused("page", page.name.text), at: page.name.span)
     }

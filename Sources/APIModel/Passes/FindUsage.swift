@@ -28,7 +28,8 @@ struct FindUsage {
       case .record(let index):
         guard !api.records[index].usage.contains(usage) else { continue }
         api.records[index].usage.formUnion(usage)
-        left += api.records[index].fields.map(\.type)
+        let fields = api.records[index].fields
+        left += fields.indices.map { fields[$0].type }
       case .union(let index):
         guard !api.unions[index].usage.contains(usage) else { continue }
         api.unions[index].usage.formUnion(usage)

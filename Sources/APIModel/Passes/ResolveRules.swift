@@ -12,12 +12,13 @@ struct ResolveRules {
   static func run(on draft: inout Draft) {
     var pass = ResolveRules(draft: draft)
     for index in draft.api.records.indices {
-      pass.draft.api.records[index].rules = pass.rules(
-        draft.recordMembers[index], of: draft.api.records[index].fields)
+      let rules = pass.rules(draft.recordMembers[index], of: draft.api.records[index].fields)
+      if !rules.isEmpty { pass.draft.api.records[index].rules = rules }
     }
     for index in draft.api.operations.indices {
-      pass.draft.api.operations[index].rules = pass.rules(
+      let rules = pass.rules(
         draft.operationMembers[index], of: draft.api.operations[index].fields)
+      if !rules.isEmpty { pass.draft.api.operations[index].rules = rules }
     }
     draft = pass.draft
   }
