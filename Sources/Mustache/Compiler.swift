@@ -238,7 +238,8 @@ struct Compiler {
   private mutating func path(_ text: String) -> Int {
     let names = text == "." ? [] : text.split(separator: ".").map(String.init)
     let components = names.map { program.names.intern($0) }
-    program.paths.append(Program.Path(text: text, components: components))
+    program.paths.append(
+      Program.Path(text: text, first: components.first, rest: Array(components.dropFirst())))
     return program.paths.count - 1
   }
 

@@ -63,19 +63,9 @@ struct ContextStack {
     return start
   }
 
-  /// What a path stands for, by the names it is made of; nothing if any is unknown.
-  func value(of path: [Int]) -> Value? {
-    guard let first = path.first else { return frames.last?.value }
-    guard var value = value(of: first) else { return nil }
-    if path.count == 1 { return value }
-    for name in path.dropFirst() {
-      guard let next = member(name, of: value) else { return nil }
-      value = next
-    }
-    return value
-  }
-
-  private func value(of name: Int) -> Value? {
+  /// What a name stands for, or `.` if there is none; nothing if it is unknown.
+  func value(of name: Int?) -> Value? {
+    guard let name else { return frames.last?.value }
     for index in frames.indices.reversed() {
       guard let members = frames[index].members else { continue }
       let place = tables[members.table + name]
@@ -84,7 +74,8 @@ struct ContextStack {
     return mode == .code ? flag(self.name(name)) : nil
   }
 
-  private func member(_ name: Int, of value: Value) -> Value? {
+  /// What a name stands for in a value; nothing if it is unknown there.
+  func member(_ name: Int, of value: Value) -> Value? {
     // What has no value has no members with one.
     if case .null = value { return value }
     guard case .object(let object) = value else { return nil }

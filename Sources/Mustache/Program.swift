@@ -33,11 +33,13 @@ struct Program: Sendable {
     var blankHead: Int?
   }
 
-  /// A name such as `a.b`; no components mean `.`.
+  /// A name such as `a.b`, by the indices of its parts.
   struct Path: Sendable {
     let text: String
-    /// Indices of names.
-    let components: [Int]
+    /// `a`; none means `.`.
+    let first: Int?
+    /// `b` and what follows it.
+    let rest: [Int]
   }
 
   struct Call: Sendable {

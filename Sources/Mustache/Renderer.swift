@@ -53,7 +53,7 @@ struct Renderer {
       case .endSection:
         endSection()
       case .call(let call):
-        try begin(program.calls[call])
+        try begin(call: call)
       case .block(let block):
         try begin(program.blocks[block])
       case .end:
@@ -66,16 +66,23 @@ struct Renderer {
   // MARK: Values
 
   private func lookUp(_ path: Int) throws(Problem) -> Value {
-    if let value = context.value(of: program.paths[path].components) { return value }
+    var value = context.value(of: program.paths[path].first)
+    if !program.paths[path].rest.isEmpty {
+      for name in program.paths[path].rest {
+        value = value.flatMap { context.member(name, of: $0) }
+      }
+    }
+    if let value { return value }
     if mode == .html { return .null }
     throw context.problem(withUnknown: program.paths[path], at: place)
   }
 
   private mutating func printValue(of path: Int, isEscaped: Bool) throws(Problem) {
-    let value = try lookUp(path)
-    switch value {
-    case .code(let source) where mode == .code: output.append(code: source.utf8)
-    case _ where mode == .code: throw refusal(of: value, program.paths[path].text)
+    if mode == .code {
+      guard case .code(let source) = try lookUp(path) else { throw try refusal(of: path) }
+      return output.append(code: source.utf8)
+    }
+    switch try lookUp(path) {
     case .code(let source): output.append(source.utf8, isEscaped: isEscaped)
     case .text(let text): output.append(text.utf8, isEscaped: isEscaped)
     case .bool(let flag): output.append((flag ? "true" : "false").utf8, isEscaped: false)
@@ -83,7 +90,9 @@ struct Renderer {
     }
   }
 
-  private func refusal(of value: Value, _ name: String) -> Problem {
+  private func refusal(of path: Int) throws(Problem) -> Problem {
+    let name = program.paths[path].text
+    let value = try lookUp(path)
     if case .null = value {
       return Problem(
         .error, "'\(name)' has no value here", at: place,
@@ -133,19 +142,22 @@ struct Renderer {
 
   // MARK: Partials, parents and blocks
 
-  private mutating func begin(_ call: Program.Call) throws(Problem) {
-    guard let entry = try entry(of: call) else {
-      counter = call.end
+  private mutating func begin(call: Int) throws(Problem) {
+    let end = program.calls[call].end
+    guard let entry = try entry(ofCall: call) else {
+      counter = end
       return
     }
-    try activate(.call(end: call.end, indentation: output.indentation.count, scope: scope))
-    output.indent(by: call.indentation)
-    if !call.arguments.isEmpty { try give(call.arguments) }
+    try activate(.call(end: end, indentation: output.indentation.count, scope: scope))
+    output.indent(by: program.calls[call].indentation)
+    if !program.calls[call].arguments.isEmpty { try give(program.calls[call].arguments) }
     counter = entry
   }
 
-  private func entry(of call: Program.Call) throws(Problem) -> Int? {
-    guard case .dynamic(let path) = call.target else { return call.entry }
+  private func entry(ofCall call: Int) throws(Problem) -> Int? {
+    guard case .dynamic(let path) = program.calls[call].target else {
+      return program.calls[call].entry
+    }
     let value = try lookUp(path)
     if case .text(let name) = value {
       if let entry = program.entries[name] { return entry }

@@ -3,10 +3,10 @@ import Diagnostics
 extension ContextStack {
   /// Says which part of a path is unknown, and what may have been meant.
   func problem(withUnknown path: Program.Path, at place: Problem.Location) -> Problem {
-    guard let first = path.components.first.map({ name($0) }) else {
+    guard let first = path.first.map({ name($0) }) else {
       return Problem(.error, "nothing is in scope", at: place)
     }
-    guard var value = value(of: [path.components[0]]) else {
+    guard var value = value(of: path.first) else {
       if first == Self.first || first == Self.last {
         return Problem(.error, "'\(first)' is only known in a section that walks a list", at: place)
       }
@@ -15,7 +15,7 @@ extension ContextStack {
         hint: Suggestion.hint(for: first, among: knownNames))
     }
     var known = first
-    for component in path.components.dropFirst() {
+    for component in path.rest {
       let name = name(component)
       guard case .object(let object) = value else {
         return Problem(.error, "'\(known)' has no '\(name)': it is \(value.kind)", at: place)

@@ -155,7 +155,9 @@ enum SwiftNamer {
       let start = name.count
       for byte in word { name.append(isUpper(byte) ? byte ^ caseBit : byte) }
       if start == 0, startingInLowercase { continue }
-      if let spelling = initialisms[String(decoding: name[start...], as: UTF8.self)] {
+      if word.count <= longestInitialism,
+        let spelling = initialisms[String(decoding: name[start...], as: UTF8.self)]
+      {
         name.replaceSubrange(start..., with: spelling.utf8)
       } else if isMixed, word.allSatisfy(isUpper) {
         name.replaceSubrange(start..., with: word)
@@ -191,6 +193,8 @@ enum SwiftNamer {
     }
     return spellings
   }()
+
+  private static let longestInitialism = initialisms.keys.map(\.utf8.count).max() ?? 0
 
   /// What tells upper from lower case in ASCII.
   private static let caseBit: UInt8 = 0x20

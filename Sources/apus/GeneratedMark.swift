@@ -21,8 +21,14 @@ enum GeneratedMark {
 
   /// A text with the mark and a blank line before it.
   static func stamp(_ text: [UInt8]) -> [UInt8] {
-    let rest = [UInt8(ascii: "\n")] + text
-    return start + checksum(rest[...]) + end + rest
+    let line = start.count + 16 + end.count
+    var file: [UInt8] = []
+    file.reserveCapacity(line + 1 + text.count)
+    file += start + Array(repeating: 0, count: 16) + end
+    file.append(UInt8(ascii: "\n"))
+    file += text
+    file.replaceSubrange(start.count..<(start.count + 16), with: checksum(file[line...]))
+    return file
   }
 
   /// Who wrote a file, by its bytes. Line ends that became CRLF count as a change.

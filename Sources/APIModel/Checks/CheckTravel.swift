@@ -43,7 +43,7 @@ struct CheckTravel {
         case .multipart: .multipart
         case .json: .json
         }
-      check(field.type, of: field, in: carrier, isOwn: true)
+      check(field.type, of: (field.name, field.typeSpan), in: carrier, isOwn: true)
     }
     switch operation.response {
     case .none: break
@@ -60,7 +60,8 @@ struct CheckTravel {
             let field = record.fields[index]
             complain(.clearableInResponse(field.name.text), at: field.typeSpan)
           }
-          check(type, of: record.fields[index], in: next.carrier, isOwn: false)
+          let field = (record.fields[index].name, record.fields[index].typeSpan)
+          check(type, of: field, in: next.carrier, isOwn: false)
         }
       case .union(let index):
         for unionCase in api.unions[index].cases { visit(unionCase.type, in: next.carrier) }
@@ -78,7 +79,8 @@ struct CheckTravel {
 
   /// - Parameter isOwn: whether the value is a field of the operation itself, or a list of them.
   private mutating func check(
-    _ type: TypeReference, of field: Field, in carrier: Carrier, isOwn: Bool
+    _ type: TypeReference, of field: (name: SpecName, typeSpan: Span), in carrier: Carrier,
+    isOwn: Bool
   ) {
     guard !unresolved.contains(field.typeSpan) else { return }
     let isText = carrier == .form || carrier == .multipart

@@ -7,10 +7,14 @@ enum ResolveDefaults {
   static func run(on draft: inout Draft) {
     var reader = LiteralReader(draft: draft)
     for index in draft.api.records.indices {
-      read(draft.recordMembers[index], into: &draft.api.records[index].fields, &reader)
+      let members = draft.recordMembers[index]
+      guard members.hasDefaults else { continue }
+      read(members, into: &draft.api.records[index].fields, &reader)
     }
     for index in draft.api.operations.indices {
-      read(draft.operationMembers[index], into: &draft.api.operations[index].fields, &reader)
+      let members = draft.operationMembers[index]
+      guard members.hasDefaults else { continue }
+      read(members, into: &draft.api.operations[index].fields, &reader)
     }
     draft.report = reader.report
   }
@@ -26,5 +30,11 @@ enum ResolveDefaults {
       guard !reader.unresolved.contains(fields[index].typeSpan) else { continue }
       fields[index].defaultValue = reader.read(WrittenValue(value), as: fields[index].type)
     }
+  }
+}
+
+extension [Member] {
+  fileprivate var hasDefaults: Bool {
+    contains { if case .field(let field) = $0 { field.defaultValue != nil } else { false } }
   }
 }
