@@ -30,7 +30,7 @@ public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpola
     fileprivate var utf8: [UInt8] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      utf8.reserveCapacity(literalCapacity + interpolationCount * 24)
+      utf8.reserveCapacity(literalCapacity + interpolationCount * 32)
     }
 
     public mutating func appendLiteral(_ literal: StaticString) {

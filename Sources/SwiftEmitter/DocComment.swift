@@ -37,6 +37,7 @@ struct DocComment {
   private mutating func add(_ lines: [String]) {
     columns = 0
     isInsideFence = false
+    utf8.reserveCapacity(lines.reduce(utf8.count) { $0 + $1.utf8.count + 8 })
     for line in lines {
       let line = Self.visible(line)
       let isFence = line.starts(with: "```".utf8)

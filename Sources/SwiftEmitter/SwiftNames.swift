@@ -45,8 +45,9 @@ struct SwiftNames {
     checkModule()
     nameDeclaredTypes()
     nameInlineTypes()
-    recordProperties = api.records.map { nameProperties($0.fields) }
-    operationProperties = api.operations.map { nameProperties($0.fields) }
+    var propertyNames: [String: Code] = [:]
+    recordProperties = api.records.map { nameProperties($0.fields, &propertyNames) }
+    operationProperties = api.operations.map { nameProperties($0.fields, &propertyNames) }
     enumValues = api.enumerations.map { nameValues($0.values) }
     unionCases = api.unions.map { nameCases($0) }
   }
@@ -162,14 +163,20 @@ struct SwiftNames {
 
   // MARK: Members
 
-  private mutating func nameProperties(_ fields: [Field]) -> [Code] {
+  /// - Parameter known: The properties named before: the same names come again and again.
+  private mutating func nameProperties(
+    _ fields: [Field], _ known: inout [String: Code]
+  ) -> [Code] {
     var seen: [Code: SpecName] = Dictionary(minimumCapacity: fields.count)
     return fields.indices.map { index in
       let name = fields[index].name
       if let alias = fields[index].alias {
         return nameMember(name, as: alias, reserved: ReservedNames.properties, seen: &seen)
       }
-      return nameMember(name, SwiftNamer.property(name.text), seen: &seen)
+      if let code = known[name.text] { return nameMember(name, code, seen: &seen) }
+      let code = SwiftNamer.property(name.text)
+      known[name.text] = code
+      return nameMember(name, code, seen: &seen)
     }
   }
 

@@ -15,6 +15,9 @@ struct TypeResolver {
     func at(_ position: Position) -> Site { Site(owner: owner, field: field, position: position) }
   }
 
+  private static let scalars = Dictionary(
+    uniqueKeysWithValues: Scalar.allCases.map { ($0.rawValue, $0) })
+
   var draft: Draft
 
   /// The fields among the members of a record or operation, by the same order. A type that can't be
@@ -104,7 +107,7 @@ struct TypeResolver {
   private mutating func named(
     _ name: Name, _ argument: TypeSyntax?, _ limits: Limits?, at site: Site
   ) -> TypeReference? {
-    if let scalar = Scalar(rawValue: name.text) {
+    if let scalar = Self.scalars[name.text] {
       refuse(argument, after: name)
       return .scalar(scalar, LimitsReader.constraints(limits, on: scalar, report: &draft.report))
     }
