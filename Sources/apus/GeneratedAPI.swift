@@ -10,7 +10,7 @@ struct GeneratedAPI {
   }
 
   let name: String
-  let files: [File]
+  var files: [File]
 
   /// The folders that belong to the API alone.
   var folders: [String] { [name, "\(name)Tests"] }

@@ -7,6 +7,8 @@ struct Tool {
   static let version = "0.1.0"
 
   var reader = SourceReader()
+  /// Of earlier runs; without, each run does all of its work.
+  var records: RunRecords?
 
   /// - Parameter arguments: the words after `apus`.
   func run(_ arguments: [String]) -> Outcome {
@@ -36,7 +38,11 @@ struct Tool {
         reader.templates(
           in: $0, replacing: Pipeline.builtInTemplates, reportingTo: &outcome)
       } ?? []
-    let apis = run(specs, templates, &outcome)
+    let record = records.map {
+      RunRecord(of: specs, templates, below: options.output, in: $0)
+    }
+    let known = outcome.problems.isEmpty ? record?.apis : nil
+    let apis = known ?? run(specs, templates, &outcome)
     guard outcome.exitCode == .success else { return }
     let (plan, problems) = OutputPlanner.plan(apis, in: options.output)
     outcome.report(problems)
@@ -50,6 +56,8 @@ struct Tool {
         outcome.report(error)
       }
     }
+    // Warnings are said again each time.
+    if known == nil, outcome.problems.isEmpty { record?.keep(apis) }
   }
 
   private func run(

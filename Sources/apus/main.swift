@@ -1,1 +1,2 @@
-Terminal.finish(Tool().run(Array(CommandLine.arguments.dropFirst())))
+let tool = Tool(records: .ofUser)
+Terminal.finish(tool.run(Array(CommandLine.arguments.dropFirst())))

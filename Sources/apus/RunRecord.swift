@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// What an earlier run generated from the same inputs, so that a run with nothing changed is over
+/// quickly.
+///
+/// A record names the files that a run generated, with their fingerprints, under the fingerprint of
+/// all that they were made of: the specs, the templates, and the build of `apus` itself. It holds
+/// only as long as each of the files is there with the same bytes; otherwise all is generated anew.
+/// Records are never kept in the project. They may be lost at any time, and what goes wrong with one
+/// is passed over: the run then does what it would do without.
+struct RunRecord {
+  /// There are never more records than this: one takes the place of another of the same number.
+  private static let places: UInt64 = 256
+  private static let maximumSize = 16 << 20
+
+  private let folder: String
+  private let output: String
+  private let specs: [String]
+  private let inputs: Fingerprint
+
+  init(
+    of specs: [SourceFile], _ templates: [Template], below output: String, in records: RunRecords
+  ) {
+    folder = records.folder
+    self.output = output
+    self.specs = specs.map(\.path)
+    var inputs = Fingerprint()
+    inputs.add(part: records.program.utf8)
+    for spec in specs { inputs.add(part: spec.bytes) }
+    for template in templates {
+      inputs.add(part: template.name.utf8)
+      inputs.add(part: template.file.bytes)
+    }
+    self.inputs = inputs
+  }
+
+  /// What was generated from the inputs, if all of it still stands in the output folder.
+  var apis: [GeneratedAPI]? {
+    guard let path, let bytes = try? FileSystem.contents(of: path, limit: Self.maximumSize) else {
+      return nil
+    }
+    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
+    guard lines.popFirst() == "inputs \(inputs.text)"[...], lines.popLast() == "end" else {
+      return nil
+    }
+    var apis: [GeneratedAPI] = []
+    for line in lines {
+      let words = line.split(separator: " ", maxSplits: 1)
+      guard words.count == 2 else { return nil }
+      let name = String(words[1])
+      if words[0] == "api" {
+        apis.append(GeneratedAPI(name: name, files: []))
+      } else {
+        guard let bytes = file(name), Fingerprint(bytes).text == words[0], !apis.isEmpty else {
+          return nil
+        }
+        apis[apis.count - 1].files.append(.init(path: name, bytes: bytes))
+      }
+    }
+    return apis
+  }
+
+  private func file(_ path: String) -> [UInt8]? {
+    try? FileSystem.contents(of: output.appending(path: path), limit: Self.maximumSize)
+  }
+
+  /// Keeps what was generated, and now stands in the output folder.
+  func keep(_ apis: [GeneratedAPI]) {
+    guard let path else { return }
+    var text = "inputs \(inputs.text)\n"
+    for api in apis {
+      text += "api \(api.name)\n"
+      for file in api.files { text += "\(Fingerprint(file.bytes).text) \(file.path)\n" }
+    }
+    text += "end\n"
+    try? FileWriter.make([FileChange(path: path, bytes: Array(text.utf8), previous: nil)])
+  }
+
+  /// Each output folder and list of specs has a record of its own, as far as there is room.
+  private var path: String? {
+    guard let output = try? FileSystem.destination(of: output) else { return nil }
+    var place = Fingerprint(output.utf8)
+    for spec in specs { place.add(part: spec.utf8) }
+    return "\(folder)/run-\(place.hash % Self.places)"
+  }
+}
