@@ -7,7 +7,6 @@ public enum BuiltInTemplates {
     ("closed-enum", PackageResources.closed_enum_mustache),
     ("documentation", PackageResources.documentation_mustache),
     ("file", PackageResources.file_mustache),
-    ("model", PackageResources.model_mustache),
     ("open-enum", PackageResources.open_enum_mustache),
     ("page", PackageResources.page_mustache),
     ("record", PackageResources.record_mustache),

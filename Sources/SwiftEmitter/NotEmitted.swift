@@ -7,8 +7,7 @@ struct NotEmitted {
   let api: API
 
   static func problems(in api: API) -> [Problem] {
-    let finder = NotEmitted(api: api)
-    return finder.operations() + finder.selfHoldingRecords()
+    NotEmitted(api: api).operations()
   }
 
   private func operations() -> [Problem] {
@@ -37,52 +36,7 @@ struct NotEmitted {
     return problems
   }
 
-  /// A request's record is a struct, which can't hold itself other than in a list or a map.
-  private func selfHoldingRecords() -> [Problem] {
-    var problems: [Problem] = []
-    // Depth first, by hand: a chain of records may be as long as the spec.
-    var finished = Set<Int>()
-    for start in api.records.indices where !finished.contains(start) {
-      guard api.records[start].usage.contains(.request) else { continue }
-      var path: [(record: Int, next: Int)] = [(start, 0)]
-      var open: Set<Int> = [start]
-      while let last = path.last {
-        let fields = api.records[last.record].fields
-        guard last.next < fields.count else {
-          finished.insert(last.record)
-          open.remove(last.record)
-          path.removeLast()
-          continue
-        }
-        path[path.count - 1].next += 1
-        let field = fields[last.next]
-        guard let inner = field.type.heldRecord, !finished.contains(inner) else { continue }
-        if open.contains(inner) {
-          problems.append(
-            problem(
-              "a request's record that holds itself outside a list or a map is not emitted yet",
-              field.typeSpan))
-        } else {
-          open.insert(inner)
-          path.append((inner, 0))
-        }
-      }
-    }
-    return problems
-  }
-
   private func problem(_ message: String, _ span: Span) -> Problem {
     Problem(.error, message, at: Problem.Location(file: api.file, span: span))
-  }
-}
-
-extension TypeReference {
-  /// The record that a value of the type holds within itself.
-  fileprivate var heldRecord: Int? {
-    switch self {
-    case .record(let index): index
-    case .nullable(let inner), .clearable(let inner): inner.heldRecord
-    default: nil
-    }
   }
 }

@@ -1,7 +1,7 @@
 import APIModel
 import Mustache
 
-/// The stored properties of a struct or class, in the order of the spec.
+/// The stored properties of a class, in the order of the spec.
 struct PropertyList {
   struct Property {
     /// The name on the wire.

@@ -1,8 +1,8 @@
 import APIModel
 import Mustache
 
-/// What the templates `record` and `model` print: a struct for what goes into requests (operations
-/// and their records), a final class for what only comes in responses.
+/// What the template `record` prints: a final class for an operation's parameters, or for a record of
+/// requests, responses or both.
 struct RecordView: View {
   private let swift: SwiftAPI
   private let owner: TypeOwner
@@ -17,7 +17,7 @@ struct RecordView: View {
   private let indentation: Int
 
   static let members: Members<RecordView> = [
-    "template": { .text($0.encodes ? "record" : "model") },
+    "template": { _ in .text("record") },
     "documentation": { Value($0.documentation) },
     "deprecation": { Value($0.deprecation) },
     "name": { .fragment($0.name) },

@@ -58,7 +58,7 @@ import Testing
     #expect(try record(spec: folder.read("demo.apus") + "\n").apis == nil)
     #expect(try record(program: "another build").apis == nil)
     #expect(try record(output: "elsewhere").apis == nil)
-    let template = Template(name: "model", file: SourceFile(path: "model.mustache", text: ""))
+    let template = Template(name: "record", file: SourceFile(path: "record.mustache", text: ""))
     #expect(try record(templates: [template]).apis == nil)
   }
 

@@ -21,17 +21,34 @@ public struct DecodingFailure: Error, Sendable, Hashable {
     case field(StaticString, of: JSONValue)
   }
 
-  private let place: Place
+  /// What there is to say, behind a reference: each read of a field may throw, and passing on one
+  /// word is less code than passing on ten.
+  private final class Report: Sendable {
+    let place: Place
+    let offset: Int
+    let expected: String
+    let found: Found
+
+    init(_ place: Place, offset: Int, expected: String, found: Found) {
+      self.place = place
+      self.offset = offset
+      self.expected = expected
+      self.found = found
+    }
+  }
+
+  private let report: Report
+
   /// Where in the body, in bytes from its start.
-  public let offset: Int
+  public var offset: Int { report.offset }
   /// What should have been there, such as `a string`.
-  public let expected: String
+  public var expected: String { report.expected }
   /// What was there in its place.
-  public let found: Found
+  public var found: Found { report.found }
 
   /// Where, such as `options.document.allowed_types[2]`; empty for the whole body.
   public var path: String {
-    switch place {
+    switch report.place {
     case .path(let path): return path
     case .value(let value): return value.path
     case .field(let name, let object):
@@ -42,10 +59,7 @@ public struct DecodingFailure: Error, Sendable, Hashable {
 
   /// Says that a value isn't what was expected.
   public init(_ value: JSONValue, expected: String) {
-    place = .value(value)
-    offset = value.offset
-    self.expected = expected
-    found =
+    let found: Found =
       switch value.kind {
       case .null: .null
       case .bool: .bool
@@ -54,29 +68,25 @@ public struct DecodingFailure: Error, Sendable, Hashable {
       case .array: .array
       case .object: .object
       }
+    report = Report(.value(value), offset: value.offset, expected: expected, found: found)
   }
 
   /// Says that an object lacks a field.
   init(missing name: StaticString, in object: JSONValue, expected: String) {
-    place = .field(name, of: object)
-    offset = object.offset
-    self.expected = expected
-    found = .nothing
+    report = Report(
+      .field(name, of: object), offset: object.offset, expected: expected, found: .nothing)
   }
 
   init(_ error: JSONError) {
-    place = .path("")
-    offset = error.offset
-    expected = "\(error.reason)"
-    found = .malformedJSON
+    report = Report(
+      .path(""), offset: error.offset, expected: "\(error.reason)", found: .malformedJSON)
   }
 
   /// The same, with its path found, so that it keeps no text.
   init(settling failure: DecodingFailure) {
-    place = .path(failure.path)
-    offset = failure.offset
-    expected = failure.expected
-    found = failure.found
+    report = Report(
+      .path(failure.path), offset: failure.offset, expected: failure.expected,
+      found: failure.found)
   }
 }
 
