@@ -17,11 +17,16 @@ struct ClearableView: View {
     "template": { _ in .text("clearable") },
     "isDeprecated": { .bool($0.isDeprecated) },
     "wrapped": { .fragment($0.wrapped) },
+    "heading": { .fragment($0.heading) },
     "properties": { $0.properties?.value ?? .list([Value]()) },
     "hasProperties": { .bool($0.properties?.isEmpty == false) },
     "initializer": { Value($0.properties?.initializer(indentation: 2)) },
     "members": { .list($0.declarations) },
   ]
+
+  private var heading: Code {
+    CodeLayout.extension(of: "Clearable", where: "Wrapped", equals: wrapped)
+  }
 
   init(_ type: TypeReference, of swift: SwiftAPI, isDeprecated: Bool) {
     self.isDeprecated = isDeprecated
@@ -33,7 +38,7 @@ struct ClearableView: View {
       self.properties = properties
       declarations =
         properties.isEmpty
-        ? [CodeLayout.block("public init()", "self = .set(\(wrapped)())", indentation: 2)] : []
+        ? [CodeLayout.block("public init()", "self = .set(.init())", indentation: 2)] : []
     case .enumeration(let index):
       wrapped = swift.names.enumerations[index]
       properties = nil

@@ -93,6 +93,20 @@ extension Code {
   /// Whether a number has a sign.
   var isNegative: Bool { utf8.first == UInt8(ascii: "-") }
 
+  /// The parts of a qualified name.
+  var parts: [Code] { utf8.split(separator: UInt8(ascii: ".")).map { Code(written: Array($0)) } }
+
+  /// A generic type as what is before its argument, the argument, and the rest: `Page<`, `Item`, `>?`.
+  var aroundArgument: (head: Code, argument: Code, tail: Code)? {
+    guard let open = utf8.firstIndex(of: UInt8(ascii: "<")),
+      let close = utf8.lastIndex(of: UInt8(ascii: ">")), open < close
+    else { return nil }
+    return (
+      Code(written: Array(utf8[...open])), Code(written: Array(utf8[(open + 1)..<close])),
+      Code(written: Array(utf8[close...]))
+    )
+  }
+
   /// Whether a name is one of the parts of a qualified name.
   func hasPart(_ name: Code) -> Bool {
     utf8.split(separator: UInt8(ascii: ".")).contains { $0.elementsEqual(name.utf8) }

@@ -49,16 +49,18 @@ enum CodeLayout {
     return fits(line, indentation) ? line : "\(head) {\n  \(body.indentedOnce)\n}"
   }
 
-  /// `a || b`, for an argument: from the second line on, as many to a line as fit.
-  static func chain(_ terms: [Code], operator: Code, column: Int) -> Code {
+  /// `a || b`: from the second line on, as many to a line as fit.
+  static func chain(
+    _ terms: [Code], operator: Code, spacing: Code = " ", column: Int
+  ) -> Code {
     guard let first = terms.first else { return "" }
     var lines = [first]
     for term in terms.dropFirst() {
-      let longer: Code = "\(lines[lines.count - 1]) \(`operator`) \(term)"
+      let longer: Code = "\(lines[lines.count - 1])\(spacing)\(`operator`)\(spacing)\(term)"
       if fits(longer, column) {
         lines[lines.count - 1] = longer
       } else {
-        lines.append("\(`operator`) \(term)")
+        lines.append("\(`operator`)\(spacing)\(term)")
       }
     }
     return "\(lines, separator: "\n  ")"

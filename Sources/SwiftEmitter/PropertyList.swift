@@ -55,9 +55,9 @@ struct PropertyList {
   /// The head of an initialiser that takes them all, with its opening brace, or whole if there is
   /// nothing to take.
   func initializer(indentation: Int) -> Code {
-    let parameters = properties.map { property -> Code in
-      property.isOptional
-        ? "\(property.name): \(property.type) = nil" : "\(property.name): \(property.type)"
+    let parameters = properties.map { property in
+      CodeLayout.parameter(
+        property.name, property.type, isOptional: property.isOptional, indentation: indentation + 2)
     }
     return CodeLayout.call(
       "public init", parameters, tail: isEmpty ? " {}" : " {", indentation: indentation)
@@ -82,11 +82,16 @@ extension PropertyList.Property: View {
     "name": { .fragment($0.name) },
     "label": { .fragment(SwiftNamer.label($0.name)) },
     "type": { .fragment($0.type) },
+    "declaration": { .fragment($0.declaration) },
     "assignment": { .fragment($0.assignment) },
     "comparison": { .fragment($0.comparison) },
     "rules": { .list(RuleArguments.write(for: $0.fieldType)) },
     "constant": { Value($0.constant) },
   ]
+
+  private var declaration: Code {
+    CodeLayout.labelled("public let \(name)", type, indentation: indentation)
+  }
 
   /// For the initialiser.
   private var assignment: Code {

@@ -22,6 +22,7 @@ struct RecordView: View {
     "deprecation": { Value($0.deprecation) },
     "name": { .fragment($0.name) },
     "conformances": { .fragment("\($0.conformances)" as Code) },
+    "heading": { .fragment($0.heading) },
     "endpoint": { $0.endpoint?.value ?? .null },
     "properties": { $0.properties.value },
     "hasProperties": { .bool(!$0.properties.isEmpty) },
@@ -83,6 +84,10 @@ struct RecordView: View {
   private var endpoint: EndpointView? {
     guard case .operation(let index) = owner else { return nil }
     return EndpointView(swift: swift, operation: swift.api.operations[index])
+  }
+
+  private var heading: Code {
+    CodeLayout.heading("public final class \(name)", conformances, indentation: indentation)
   }
 
   /// The fields that are always the same text, and nothing is stored for.

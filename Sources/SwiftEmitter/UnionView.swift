@@ -12,7 +12,7 @@ struct UnionView: View {
     "deprecation": { _ in .null },
     "name": { .fragment($0.swift.names.unions[$0.index]) },
     "conformances": { .fragment("\($0.conformances)" as Code) },
-    "isIndirect": { .bool($0.isIndirect) },
+    "heading": { .fragment($0.heading) },
     "cases": { .list($0.cases) },
     "reader": { .fragment($0.reader) },
     "encodes": { .bool($0.encodes) },
@@ -36,6 +36,12 @@ struct UnionView: View {
     return conformances
   }
 
+  private var heading: Code {
+    let kind: Code = isIndirect ? "public indirect enum" : "public enum"
+    return CodeLayout.heading(
+      "\(kind) \(swift.names.unions[index])", conformances, indentation: 0)
+  }
+
   private var isIndirect: Bool { decodes || union.cases.contains { $0.type.constant == nil } }
 
   private var reader: Code {
@@ -44,9 +50,11 @@ struct UnionView: View {
   }
 
   private var cases: [Case] {
-    zip(union.cases, swift.names.unionCases[index]).map { unionCase, name in
-      Case(
-        name: name, constant: unionCase.type.constant.map(SwiftLiteral.string),
+    zip(union.cases.indices, swift.names.unionCases[index]).map { position, name in
+      let unionCase = union.cases[position]
+      return Case(
+        isFirst: position == 0, name: name,
+        constant: unionCase.type.constant.map(SwiftLiteral.string),
         type: SwiftTypes(swift: swift).spell(unionCase.type),
         key: unionCase.value.map { SwiftLiteral.string($0.text) } ?? "",
         rules: RuleArguments.write(for: unionCase.type))
@@ -56,6 +64,7 @@ struct UnionView: View {
 
 extension UnionView {
   fileprivate struct Case: View {
+    let isFirst: Bool
     let name: Code
     /// The text that it always is, as a literal.
     let constant: Code?
@@ -66,12 +75,15 @@ extension UnionView {
 
     static let members: Members<Case> = [
       "name": { .fragment($0.name) },
-      "payload": { Value($0.constant == nil ? $0.type : nil) },
+      "payload": { Value($0.payload) },
+      "declaration": { .fragment(CodeLayout.enumCase($0.name, $0.payload, indentation: 2)) },
       "text": { Value($0.constant) },
       "rules": { .list($0.rules) },
       "encoding": { .fragment($0.encoding) },
       "reading": { .fragment($0.reading) },
     ]
+
+    private var payload: Code? { constant == nil ? type : nil }
 
     private var encoding: Code {
       if let constant { return "\(constant).encode(to: &encoder, rules: [])" }
@@ -82,7 +94,9 @@ extension UnionView {
       if let constant {
         return "if let text: String = union.value(\(key)), text == \(constant) {"
       }
-      return "if let value: \(type) = union.value(\(key)) {"
+      // Any but the first follows a closing brace and an `else`.
+      return CodeLayout.binding(
+        "if let value: \(type)", "union.value", key, indentation: 4, column: isFirst ? 4 : 11)
     }
   }
 }
