@@ -3,24 +3,28 @@
 
   crosscheck.py APUS SHARED FOLDER [--seed N] [--count N]
 
-Imports SHARED/data/stripe-openapi-2023-08-16.json, generates its Swift with the templates here, which
-add random requests and a way to read every field back, and builds that in FOLDER. Then:
+Imports SHARED/data/stripe-openapi-2023-08-16.json with the bounds that it states in words only, generates
+its Swift with the templates here, which add random requests and a way to read every field back, and
+builds that in FOLDER. Then:
 
 1. decodes every resource of stripe-fixtures-2023-08-16.json and compares every field with the file;
    again with unknown fields, new enum values, optional fields removed, nulls, and wrong types;
 2. makes COUNT random valid requests of each operation, which use every parameter of the document,
    and has validate_form_body.py judge them;
-3. breaks COUNT requests of each in one place, which must be refused there;
+3. breaks COUNT requests of each in one place, in every way that the operation offers, which must be
+   refused there;
 4. encodes the valid ones with the PyPI package stripe, and compares the decoded pairs.
 
 Needs the PyPI packages openapi-schema-validator and stripe. Exit code 1 if anything differs.
 """
 import argparse
+import json
 import pathlib
 import re
 import subprocess
 import sys
 
+import bounds
 import fixtures
 import requests_judge
 
@@ -57,8 +61,12 @@ def link(folder, name, target):
 
 def build(apus, shared, folder):
     folder.mkdir(exist_ok=True)
-    spec = folder / "stripe.apus"
-    command(apus, "import", "openapi", shared / "data/stripe-openapi-2023-08-16.json", "--no-docs", "-o", spec)
+    spec, bounded = folder / "stripe.apus", folder / "stripe-openapi.json"
+    document = json.loads((shared / "data/stripe-openapi-2023-08-16.json").read_text())
+    counts = bounds.add(document)
+    print("bounds that the document states in words:", ", ".join(f"{count} {name}" for name, count in sorted(counts.items())))
+    write(bounded, json.dumps(document))
+    command(apus, "import", "openapi", bounded, "--no-docs", "-o", spec)
     command(apus, "generate", spec, "--templates", HERE / "Templates", "--output", folder / "Generated")
     link(folder, "Probe", HERE / "Probe")
     sources = folder / "Sources/run"

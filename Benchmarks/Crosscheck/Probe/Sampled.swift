@@ -21,6 +21,7 @@ extension Sampled {
 extension String: Sampled {
   private static let scalars = Array(
     "abcXYZ0189 -._~!*'();:@&=+$,/?#[]%\"\\<>{}|^`\t\néßЖ中あ👍\u{301}".unicodeScalars)
+  private static let small = Array("abcxyz".unicodeScalars)
 
   public init(from sampler: inout Sampler, rules: [Rule]) {
     sampler.leaf()
@@ -28,21 +29,34 @@ extension String: Sampled {
   }
 
   private static func sample(from sampler: inout Sampler, _ rules: [Rule]) -> String {
-    var longest: Int?
-    for rule in rules {
-      if case .length(let limits) = rule { longest = limits.upper }
+    let limits = rules.lengths
+    // The only patterns are of small letters.
+    let isPatterned = rules.contains { if case .pattern = $0 { true } else { false } }
+    let letters = isPatterned ? small : scalars
+    var flaws: [Flaw] = sampler.isPathParameter ? [.emptyPathParameter, .dotPathParameter] : []
+    if limits?.upper != nil { flaws.append(.tooLong) }
+    if let lower = limits?.lower, lower > 0 { flaws.append(.tooShort) }
+    if isPatterned { flaws.append(.otherPattern) }
+    let (shortest, longest) = (Swift.max(limits?.lower ?? 1, 1), limits?.upper ?? 16)
+    var length =
+      shortest + sampler.next(below: Swift.min(longest, Swift.max(shortest, 16)) - shortest + 1)
+    if limits?.upper != nil, sampler.isOnce(in: longest > 100 ? 200 : 4) { length = longest }
+    let flaw = sampler.breaks(flaws)
+    switch flaw {
+    case .emptyPathParameter: return ""
+    case .dotPathParameter: return sampler.isOnce(in: 2) ? "." : ".."
+    case .tooLong: length = longest + 1 + sampler.next(below: 3)
+    case .tooShort: length = shortest - 1
+    default: break
     }
-    if sampler.isPathParameter, sampler.breaks() {
-      return ["", ".", ".."][sampler.next(below: 3)]
-    }
-    if let longest, sampler.breaks() {
-      return String(repeating: "é", count: longest + 1 + sampler.next(below: 3))
-    }
-    var length = 1 + sampler.next(below: Swift.min(longest ?? 16, 16))
-    if let longest, sampler.isOnce(in: longest > 100 ? 200 : 4) { length = longest }
     var text = "".unicodeScalars
     for _ in 0..<length {
-      text.append(scalars[sampler.next(below: scalars.count)])
+      // Two bytes each, so that a length in bytes would be found out.
+      text.append(flaw == .tooLong ? "é" : letters[sampler.next(below: letters.count)])
+    }
+    if flaw == .otherPattern {
+      text.removeLast()
+      text.append(["A", "1", "é", " "][sampler.next(below: 4)])
     }
     // A path has no place for these.
     return [".", ".."].contains(String(text)) ? "x" : String(text)
@@ -59,12 +73,22 @@ extension Bool: Sampled {
 extension Int: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
     sampler.leaf()
-    switch sampler.next(below: 8) {
-    case 0: self = 0
-    case 1: self = Int(truncatingIfNeeded: sampler.next())
-    case 2: self = .max
-    case 3: self = .min
-    default: self = sampler.next(below: 200_000) - 100_000
+    let (lower, upper) = rules.range
+    switch sampler.breaks(rules.rangeFlaws) {
+    case .tooLow: self = Int(lower ?? 0) - 1 - sampler.next(below: 3)
+    case .tooHigh: self = Int(upper ?? 0) + 1 + sampler.next(below: 3)
+    default:
+      let values = [
+        0, .max, .min, Int(truncatingIfNeeded: sampler.next()), lower.map { Int($0) } ?? 1,
+        upper.map { Int($0) } ?? -1,
+      ]
+      let value = values[sampler.next(below: values.count)]
+      if rules.contains(Double(value)), sampler.isOnce(in: 2) {
+        self = value
+      } else {
+        let least = Int(lower ?? -100_000)
+        self = least + sampler.next(below: upper.map { Int($0) - least + 1 } ?? 200_000)
+      }
     }
   }
 }
@@ -72,15 +96,19 @@ extension Int: Sampled {
 extension Double: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
     sampler.leaf()
-    if sampler.breaks() {
-      self = [.nan, .infinity, -.infinity][sampler.next(below: 3)]
-      return
-    }
-    switch sampler.next(below: 6) {
-    case 0: self = 0
-    case 1: self = Double(sampler.next(below: 1_000_000)) * 1e-12
-    case 2: self = Double(sampler.next(below: 1_000_000)) * 1e15
-    default: self = Double(sampler.next(below: 2_000_000) - 1_000_000) / 100
+    let (lower, upper) = rules.range
+    switch sampler.breaks([.notFinite] + rules.rangeFlaws) {
+    case .notFinite: self = [.nan, .infinity, -.infinity][sampler.next(below: 3)]
+    case .tooLow: self = (lower ?? 0).nextDown
+    case .tooHigh: self = (upper ?? 0).nextUp
+    default:
+      let values = [
+        0, Double(sampler.next(below: 1_000_000)) * 1e-12,
+        Double(sampler.next(below: 1_000_000)) * 1e15,
+        Double(sampler.next(below: 2_000_000) - 1_000_000) / 100,
+      ]
+      let value = values[sampler.next(below: values.count)]
+      self = rules.contains(value) ? value : lower ?? upper ?? 0
     }
   }
 }
@@ -88,7 +116,7 @@ extension Double: Sampled {
 extension DecimalString: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
     sampler.leaf()
-    if sampler.breaks() {
+    if sampler.breaks([.notDecimal]) != nil {
       self.init(["", "1e5", "+1", "1.", "one", "NaN"][sampler.next(below: 6)])
     } else {
       let whole = sampler.next(below: 200_000) - 100_000
@@ -100,7 +128,7 @@ extension DecimalString: Sampled {
 extension Date: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
     sampler.leaf()
-    if sampler.breaks() {
+    if sampler.breaks([.noTimestamp]) != nil {
       let seconds: [Double] = [.nan, .infinity, 1e300]
       self.init(timeIntervalSince1970: seconds[sampler.next(below: 3)])
     } else {
@@ -127,7 +155,7 @@ extension Optional: Sampled where Wrapped: Sampled {
   public static var isOptional: Bool { true }
 
   public init(from sampler: inout Sampler, rules: [Rule]) {
-    self = sampler.isPresent() ? Wrapped(from: &sampler, rules: rules) : nil
+    self = sampler.isPresent() ? sampler.optional { Wrapped(from: &$0, rules: rules) } : nil
   }
 }
 
@@ -145,10 +173,22 @@ extension Clearable: Sampled where Wrapped: Sampled {
 extension Array: Sampled where Element: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
     self = []
-    if !sampler.mayBeEmptied, sampler.breaks() { return }
-    let rules = rules.ofElements
-    for index in 0..<(1 + sampler.next(below: 3)) {
-      append(sampler.value(String(index), rules))
+    let limits = rules.counts
+    let (least, most) = (Swift.max(limits?.lower ?? 1, 1), limits?.upper ?? .max)
+    var flaws: [Flaw] = least > 1 ? [.tooFew] : []
+    if limits?.upper != nil { flaws.append(.tooMany) }
+    if !sampler.mayBeEmptied || limits?.lower ?? 0 > 0 {
+      flaws.append(sampler.isOptional ? .emptyOptionalList : .emptyList)
+    }
+    var count = Swift.min(least + sampler.next(below: 3), most)
+    switch sampler.breaks(flaws) {
+    case .emptyList, .emptyOptionalList: return
+    case .tooFew: count = least - 1
+    case .tooMany: count = most + 1
+    default: break
+    }
+    for index in 0..<count {
+      append(sampler.value(String(index), rules.ofElements))
     }
   }
 }
@@ -156,24 +196,47 @@ extension Array: Sampled where Element: Sampled {
 extension Dictionary: Sampled where Key == String, Value: Sampled {
   public init(from sampler: inout Sampler, rules: [Rule]) {
     self = [:]
-    let isBroken = sampler.breaks()
-    let rules = rules.ofElements
+    let flaw = sampler.breaks([.emptyKey, .bracketedKey])
     for index in 0..<(1 + sampler.next(below: 3)) {
       let key = "key \(index)" + ["", "&=", "é", ".x", "%41"][sampler.next(below: 5)]
-      self[key] = sampler.value(key, rules) as Value
+      self[key] = sampler.value(key, rules.ofElements) as Value
     }
-    if isBroken {
-      let key = ["", "a[b]", "]"][sampler.next(below: 3)]
-      self[key] = sampler.value(key, rules) as Value
+    if let flaw {
+      let key = flaw == .emptyKey ? "" : ["a[b]", "]"][sampler.next(below: 2)]
+      self[key] = sampler.value(key, rules.ofElements) as Value
     }
   }
 }
 
 extension [Rule] {
   fileprivate var ofElements: [Rule] {
-    for rule in self {
-      if case .each(let rules) = rule { return rules }
+    flatMap { if case .each(let rules) = $0 { rules } else { [] as [Rule] } }
+  }
+
+  fileprivate var lengths: Limits<Int>? {
+    for case .length(let limits) in self { return limits }
+    return nil
+  }
+
+  fileprivate var counts: Limits<Int>? {
+    for case .count(let limits) in self { return limits }
+    return nil
+  }
+
+  /// The lowest and the highest number, both allowed.
+  fileprivate var range: (lower: Double?, upper: Double?) {
+    for case .integer(let limits) in self {
+      return (limits.lower.map(Double.init), limits.upper.map(Double.init))
     }
-    return []
+    for case .number(let limits) in self { return (limits.lower, limits.upper) }
+    return (nil, nil)
+  }
+
+  fileprivate var rangeFlaws: [Flaw] {
+    (range.lower == nil ? [] : [.tooLow]) + (range.upper == nil ? [] : [.tooHigh])
+  }
+
+  fileprivate func contains(_ value: Double) -> Bool {
+    value >= range.lower ?? -.infinity && value <= range.upper ?? .infinity
   }
 }

@@ -6,10 +6,10 @@ import ApusRuntime
 /// for at most one value that is broken on purpose, whose place is noted. Optional fields and cases
 /// that weren't used before at their place go first, so that a few requests use all.
 public struct Sampler {
-  /// The value to break, counted from the first that can be; none if all are to be valid.
+  /// Which of the offered flaws a value is to have; none if all are to be valid.
   public var broken: Int?
-  /// How many values could have been broken up to now.
-  public private(set) var breakable = 0
+  /// The flaws that values up to now could have had.
+  public private(set) var offers: [Flaw] = []
   /// Where a violation must be found for what was broken.
   public private(set) var brokenPath: String?
 
@@ -18,6 +18,8 @@ public struct Sampler {
   private let pathParameters: Set<String>
   private var steps: [String] = []
   private var isClearable = false
+  /// Whether the value here may be left out.
+  private(set) var isOptional = false
   private var values = 0
   /// How many values that are sent there were.
   private var leaves = 0
@@ -71,12 +73,12 @@ public struct Sampler {
   }
 
   mutating func at<Value>(_ step: String, _ make: (inout Sampler) -> Value) -> Value {
-    let outer = isClearable
-    isClearable = false
+    let outer = (isClearable, isOptional)
+    (isClearable, isOptional) = (false, false)
     steps.append(step)
     defer {
       steps.removeLast()
-      isClearable = outer
+      (isClearable, isOptional) = outer
     }
     values += 1
     return make(&self)
@@ -98,6 +100,11 @@ public struct Sampler {
 
   /// Says that there is something to send.
   public mutating func leaf() { leaves += 1 }
+
+  mutating func optional<Value>(_ make: (inout Sampler) -> Value) -> Value {
+    isOptional = true
+    return make(&self)
+  }
 
   mutating func clearable<Value>(_ make: (inout Sampler) -> Value) -> Value {
     isClearable = true
@@ -134,13 +141,13 @@ public struct Sampler {
     return isOnce(in: 6)
   }
 
-  /// Whether the value here is to be broken, which a violation must show.
-  mutating func breaks() -> Bool {
-    defer { breakable += 1 }
-    guard broken == breakable else { return false }
+  /// Which of the flaws the value here is to have, which a violation must show.
+  mutating func breaks(_ flaws: [Flaw]) -> Flaw? {
+    defer { offers += flaws }
+    guard let broken, flaws.indices.contains(broken - offers.count) else { return nil }
     leaf()
     brokenPath = (steps.first ?? "") + steps.dropFirst().map { "[\($0)]" }.joined()
-    return true
+    return flaws[broken - offers.count]
   }
 }
 
@@ -152,6 +159,13 @@ public final class Coverage {
   private var unused: Set<String> = []
 
   public init() {}
+
+  /// The same, which goes on by itself.
+  public func copy() -> Coverage {
+    let copy = Coverage()
+    (copy.seen, copy.turns, copy.unused) = (seen, turns, unused)
+    return copy
+  }
 
   /// How many optional fields there were, all of them used.
   public var fields: Int { seen.count }

@@ -13,6 +13,11 @@ struct Requests {
   private(set) var made = 0
   private(set) var optionalFields = 0
   private(set) var unusedCases = 0
+  /// How many requests had each flaw.
+  private(set) var tried: [Flaw: Int] = [:]
+  /// How many operations offer each flaw.
+  private(set) var offering: [Flaw: Int] = [:]
+  /// The operations that offer none.
   private(set) var unbreakable: [String] = []
 
   init(seed: UInt64, count: Int, isBroken: Bool) {
@@ -26,7 +31,7 @@ struct Requests {
     let endpoint = Operation.endpoint
     var seeds = Sampler(seed: seed &+ UInt64(operations) &* 1_000_003, path: endpoint.path)
     if isBroken {
-      for _ in 0..<count where !makeBroken(type, seed: seeds.next()) { break }
+      makeBroken(type, &seeds)
     } else {
       let coverage = Coverage()
       for _ in 0..<count { makeValid(type, seed: seeds.next(), coverage) }
@@ -61,36 +66,41 @@ struct Requests {
     }
   }
 
-  /// False if there is nothing to break.
+  /// Breaks requests in each way that they offer, one way after the other.
   private mutating func makeBroken<Operation: APIOperation & Sampled & Readable>(
-    _ type: Operation.Type, seed: UInt64
-  ) -> Bool {
-    var whole = Sampler(seed: seed, path: Operation.endpoint.path)
-    _ = Operation(from: &whole, rules: [])
-    // Some requests have no such value by chance.
-    for attempt in 0..<50 where whole.breakable == 0 {
-      whole = Sampler(seed: seed &+ UInt64(attempt), path: Operation.endpoint.path)
-      _ = Operation(from: &whole, rules: [])
-      if whole.breakable > 0 {
-        return makeBroken(type, seed: seed &+ UInt64(attempt))
+    _ type: Operation.Type, _ seeds: inout Sampler
+  ) {
+    let path = Operation.endpoint.path
+    let coverage = Coverage()
+    var places: [Flaw: [(seed: UInt64, coverage: Coverage, index: Int)]] = [:]
+    for _ in 0..<count {
+      let (seed, before) = (seeds.next(), coverage.copy())
+      var sampler = Sampler(seed: seed, path: path, coverage: coverage)
+      _ = Operation(from: &sampler, rules: [])
+      for (index, flaw) in sampler.offers.enumerated() {
+        places[flaw, default: []].append((seed, before, index))
       }
     }
-    guard whole.breakable > 0 else {
-      unbreakable.append("\(type)")
-      return false
+    let flaws = Flaw.allCases.filter { places[$0] != nil }
+    for flaw in flaws { offering[flaw, default: 0] += 1 }
+    guard !flaws.isEmpty else { return unbreakable.append("\(type)") }
+    for attempt in 0..<count {
+      let flaw = flaws[attempt % flaws.count]
+      guard let offers = places[flaw] else { continue }
+      let place = offers[seeds.next(below: offers.count)]
+      var sampler = Sampler(seed: place.seed, path: path, coverage: place.coverage.copy())
+      sampler.broken = place.index
+      let operation = Operation(from: &sampler, rules: [])
+      tried[flaw, default: 0] += 1
+      made += 1
+      let violations = operation.violations()
+      if violations.isEmpty || violations.contains(where: { $0.path != sampler.brokenPath })
+        || !violations.contains(where: { flaw.breaks($0.rule) })
+      {
+        let expected = "\(sampler.brokenPath ?? "nowhere"): \(flaw.rawValue)"
+        fail("\(type): \(expected), but the violations are \(violations)")
+      }
     }
-    let target = whole.next(below: whole.breakable)
-    var sampler = Sampler(seed: seed, path: Operation.endpoint.path)
-    sampler.broken = target
-    let operation = Operation(from: &sampler, rules: [])
-    made += 1
-    guard let path = sampler.brokenPath else {
-      fail("\(type): nothing was broken")
-      return true
-    }
-    let paths = operation.violations().map(\.path)
-    if paths != [path] { fail("\(type): \(path) is broken, but violations are at \(paths)") }
-    return true
   }
 
   private mutating func fail(_ message: String) {

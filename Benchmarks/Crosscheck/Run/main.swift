@@ -14,15 +14,7 @@ case let kind?:
   var requests = Requests(
     seed: UInt64(arguments[2]) ?? 1, count: Int(arguments[3]) ?? 50, isBroken: kind == "broken")
   checkOperations(&requests)
-  let summary =
-    kind == "broken"
-    ? "\(requests.made) broken requests of \(requests.operations) operations, "
-      + "\(requests.failures) not refused at the right place; nothing to break in: "
-      + "\(requests.unbreakable)"
-    : "\(requests.made) valid requests of \(requests.operations) operations, "
-      + "\(requests.failures) refused; \(requests.optionalFields) optional fields, all used; "
-      + "\(requests.unusedCases) places with unused cases"
-  FileHandle.standardError.write(Data((summary + "\n").utf8))
+  report(requests)
   exit(requests.failures == 0 ? 0 : 1)
 case nil:
   exit(2)
