@@ -9,8 +9,9 @@ builds that in FOLDER. Then:
 
 1. decodes every resource of stripe-fixtures-2023-08-16.json and compares every field with the file;
    again with unknown fields, new enum values, optional fields removed, nulls, and wrong types;
-2. makes COUNT random valid requests of each operation, which use every parameter of the document,
-   and has validate_form_body.py judge them;
+2. makes COUNT random valid requests of each operation, which use every field of every type and every
+   parameter of the document, has validate_form_body.py judge them, and compares what must be given
+   with the document;
 3. breaks COUNT requests of each in one place, in every way that the operation offers, which must be
    refused there;
 4. encodes the valid ones with the PyPI package stripe, and compares the decoded pairs.
@@ -71,9 +72,11 @@ def build(apus, shared, folder):
     link(folder, "Probe", HERE / "Probe")
     sources = folder / "Sources/run"
     sources.mkdir(parents=True, exist_ok=True)
+    for file in sources.iterdir():
+        if file.is_symlink():
+            file.unlink()
     for file in (HERE / "Run").glob("*.swift"):
-        if not (sources / file.name).is_symlink():
-            (sources / file.name).symlink_to(file)
+        (sources / file.name).symlink_to(file)
     write(folder / "Package.swift", MANIFEST.format(root=ROOT))
     write(sources / "Registry.swift", registry(folder / "Generated/Stripe"))
     command("swift", "build", "-j", "2", "-Xswiftc", "-suppress-warnings", cwd=folder)
@@ -89,11 +92,13 @@ def registry(folder):
     """Calls for every operation and every type of a response: one a line, since a large literal takes
     long to compile."""
     source = "".join(file.read_text() for file in sorted(folder.glob("*.swift")))
-    operations = re.findall(r"^public struct (\w+): APIOperation", source, re.M)
+    operations = re.findall(r"^public (?:struct|final class) (\w+): APIOperation", source, re.M)
     models = re.findall(r"^public (?:final class|struct|(?:indirect )?enum) (\w+): [^{]*Response(?:Model|Value)\b", source, re.M)
     lines = ["import ApusRuntime", "import Stripe", ""]
-    lines += ["func checkOperations(_ requests: inout Requests) {"]
-    lines += [f"  requests.check(Stripe.{name}.self)" for name in operations]
+    # Each field is sampled once, in the initialiser of its type.
+    lines += [f"let requestFields = {source.count(', of: Self.self')}", ""]
+    lines += ["func visitOperations(_ visitor: inout some OperationVisitor) {"]
+    lines += [f"  visitor.visit(Stripe.{name}.self)" for name in operations]
     lines += ["}", "", "func addModels(_ models: inout Models) {"]
     lines += [f'  models.add("{name}", Stripe.{name}.self)' for name in models]
     return "\n".join(lines + ["}", ""])

@@ -46,33 +46,60 @@ def same(ours, theirs):
 
 
 def parameters(document):
-    """Every key that a request of an operation may have, at any depth, with `#` for numbers and names
-    of maps."""
+    """Every parameter that a request of an operation may have, at any depth, with `#` for numbers and
+    names of maps: its place, its schema, and whether it must be given."""
 
-    def keys(schema, path):
-        if "anyOf" in schema:
-            for branch in schema["anyOf"]:
-                yield from keys(branch, path)
-        for name, inner in schema.get("properties", {}).items():
-            yield path + (name,)
-            yield from keys(inner, path + (name,))
-        for inner in [schema.get("items"), schema.get("additionalProperties")]:
-            if isinstance(inner, dict) and inner:
-                yield path + ("#",)
-                yield from keys(inner, path + ("#",))
+    def inner(schema, path):
+        for branch in schema.get("anyOf", []):
+            yield from inner(branch, path)
+        for name, its in schema.get("properties", {}).items():
+            yield path + (name,), its, name in schema.get("required", [])
+            yield from inner(its, path + (name,))
+        for its in [schema.get("items"), schema.get("additionalProperties")]:
+            if isinstance(its, dict) and its:
+                yield path + ("#",), its, None
+                yield from inner(its, path + ("#",))
 
     for path, methods in document["paths"].items():
         for method, operation in methods.items():
             if not isinstance(operation, dict) or "responses" not in operation:
                 continue
-            for parameter in operation.get("parameters", []):
-                if parameter["in"] == "query":
-                    yield method.upper(), path, (parameter["name"],)
-                    for key in keys(parameter["schema"], (parameter["name"],)):
-                        yield method.upper(), path, key
-            for content in operation.get("requestBody", {}).get("content", {}).values():
-                for key in keys(content["schema"], ()):
-                    yield method.upper(), path, key
+            schemas = [content["schema"] for content in operation.get("requestBody", {}).get("content", {}).values()]
+            for its in operation.get("parameters", []):
+                if its["in"] == "query":
+                    required = [its["name"]] if its.get("required") else []
+                    schemas.append({"properties": {its["name"]: its["schema"]}, "required": required})
+            for schema in schemas:
+                for place, its, is_required in inner(schema, ()):
+                    yield (method.upper(), path, place), its, is_required
+
+
+def compare_required(document, fields):
+    """Whether Swift's types let be left out exactly what the document does; says what must be given."""
+    swift = {}
+    for line in fields.read_text().splitlines():
+        method, path, place, kinds = line.split("\t")
+        swift[method, path, tuple(place.split("."))] = set(kinds.split(","))
+    wanted, kinds, differing = collections.defaultdict(set), collections.Counter(), 0
+    for place, schema, is_required in parameters(document):
+        if is_required is not None:
+            wanted[place].add("required" if is_required else "optional")
+        if is_required and place in swift:
+            kind = "list" if schema.get("type") == "array" else "map" if schema.get("additionalProperties") else None
+            kind = kind or ("record" if schema.get("properties") else "value")
+            kinds[f"empty {kind}" if kind == "record" and not schema.get("required") else kind] += 1
+    for place, expected in sorted(wanted.items()):
+        if place in swift and swift[place] != expected:
+            differing += 1
+            if differing <= 10:
+                print(f"  {' '.join(place[:2])}: {'.'.join(place[2])} is {swift[place]}, not {expected}")
+    constants = sum(place not in swift for place in wanted)
+    print(f"the types: {len(swift)} fields at any depth, {differing} not optional or required as in the document")
+    print(f"  what must be given can't be left out: {kinds['value']} values, {kinds['record']} records")
+    print(f"  {kinds['list']} required lists and {kinds['map']} required maps may be empty, which is refused")
+    print(f"  {kinds['empty record']} required records may be made without any of their fields, all optional, which sends nothing and isn't refused")
+    print(f"  {constants} parameters are always the same text; numbers, times and booleans can't be of another type; enums are open")
+    return differing == 0
 
 
 def steps(key):
@@ -82,7 +109,7 @@ def steps(key):
 def check(run, shared, folder, seed, count):
     lines = folder / "requests.tsv"
     with open(lines, "w") as file:
-        fine = subprocess.run([run, "valid", seed, count], stdout=file).returncode == 0
+        fine = subprocess.run([run, "valid", seed, count, folder / "fields.tsv"], stdout=file).returncode == 0
     total, differing, pairs = 0, [], 0
     judged = folder / "judged.tsv"
     operations, used = [], set()
@@ -111,7 +138,7 @@ def check(run, shared, folder, seed, count):
         first = next(((a, b) for a, b in zip(ours, theirs) if not same([a], [b])), (len(ours), len(theirs)))
         print(f"  {name}: {first}")
     document = json.loads((shared / "data/stripe-openapi-2023-08-16.json").read_text())
-    known = set(parameters(document))
+    known = {place for place, _, _ in parameters(document)}
     unused = sorted(known - used)
     print(f"the document: {len(known)} parameters at any depth, {len(unused)} never sent")
     for method, path, key in unused[:10]:
@@ -127,4 +154,5 @@ def check(run, shared, folder, seed, count):
     print(f"the judge: {verdicts[-1]}")
     for (operation, verdict), number in refused.most_common(15):
         print(f"  {number} times {operation}: {verdict}")
+    fine = compare_required(document, folder / "fields.tsv") and fine
     return fine and not differing and not unused and not refused and len(verdicts) == total + 1

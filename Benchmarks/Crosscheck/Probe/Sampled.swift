@@ -11,11 +11,16 @@ public protocol Sampled {
   /// Whether a value may be nothing at all.
   static var isOptional: Bool { get }
 
+  /// Whether this is nothing at all.
+  var isNothing: Bool { get }
+
   init(from sampler: inout Sampler, rules: [Rule])
 }
 
 extension Sampled {
   public static var isOptional: Bool { false }
+
+  public var isNothing: Bool { false }
 }
 
 extension String: Sampled {
@@ -153,6 +158,8 @@ extension UploadFile: Sampled {
 
 extension Optional: Sampled where Wrapped: Sampled {
   public static var isOptional: Bool { true }
+
+  public var isNothing: Bool { if case nil = self { true } else { false } }
 
   public init(from sampler: inout Sampler, rules: [Rule]) {
     self = sampler.isPresent() ? sampler.optional { Wrapped(from: &$0, rules: rules) } : nil

@@ -53,18 +53,23 @@ public struct Sampler {
 
   // MARK: Places
 
-  /// A field's value.
-  public mutating func field<Value: Sampled>(_ key: String, _ rules: Rule...) -> Value {
-    value(key, rules)
+  /// The value of a type's field.
+  public mutating func field<Value: Sampled>(
+    _ key: String, of type: Any.Type, _ rules: Rule...
+  ) -> Value {
+    let value: Value = value(key, rules)
+    coverage?.note(
+      type, key, at: place(of: key), isOptional: Value.isOptional, isGiven: !value.isNothing)
+    return value
   }
 
-  /// Whether a field is given that always holds the same text.
-  public mutating func choice(_ key: String) -> Bool? {
-    at(key) { sampler in
-      guard sampler.isPresent() else { return sampler.isOnce(in: 2) ? nil : false }
-      sampler.leaf()
-      return true
-    }
+  /// Whether a type's field is given that always holds the same text.
+  public mutating func choice(_ key: String, of type: Any.Type) -> Bool? {
+    let isGiven = at(key) { $0.isPresent() }
+    coverage?.note(type, key, at: place(of: key), isOptional: true, isGiven: isGiven)
+    guard isGiven else { return isOnce(in: 2) ? nil : false }
+    leaf()
+    return true
   }
 
   /// The value of a union's case.
@@ -120,6 +125,8 @@ public struct Sampler {
     steps.map { Int($0) == nil && !$0.hasPrefix("key ") ? $0 : "#" }.joined(separator: ".")
   }
 
+  private func place(of key: String) -> String { steps.isEmpty ? key : place + "." + key }
+
   // MARK: Choices
 
   /// Whether an optional field is given.
@@ -148,44 +155,5 @@ public struct Sampler {
     leaf()
     brokenPath = (steps.first ?? "") + steps.dropFirst().map { "[\($0)]" }.joined()
     return flaws[broken - offers.count]
-  }
-}
-
-/// Which optional fields and cases were used already.
-public final class Coverage {
-  private var seen: Set<String> = []
-  private var turns: [String: Int] = [:]
-  /// The places with cases that weren't used.
-  private var unused: Set<String> = []
-
-  public init() {}
-
-  /// The same, which goes on by itself.
-  public func copy() -> Coverage {
-    let copy = Coverage()
-    (copy.seen, copy.turns, copy.unused) = (seen, turns, unused)
-    return copy
-  }
-
-  /// How many optional fields there were, all of them used.
-  public var fields: Int { seen.count }
-
-  /// Places with cases that were never used, in order.
-  public var unusedCases: [String] {
-    unused.sorted()
-  }
-
-  /// Whether a field was never used, or has something in it that wasn't: a case, or being emptied.
-  func wants(_ place: String) -> Bool {
-    seen.insert(place).inserted || unused.contains(place) || unused.contains(place + "!")
-      || unused.contains { $0.hasPrefix(place + ".") }
-  }
-
-  func turn(_ place: String, of count: Int) -> Int? {
-    let turn = turns[place, default: 0]
-    guard turn < count else { return nil }
-    turns[place] = turn + 1
-    if turn + 1 < count { unused.insert(place) } else { unused.remove(place) }
-    return turn
   }
 }
