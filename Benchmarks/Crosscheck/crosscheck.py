@@ -16,6 +16,9 @@ builds that in FOLDER. Then:
    refused there;
 4. encodes the valid ones with the PyPI package stripe, and compares the decoded pairs.
 
+All of it happens on a thread with a stack of 512 KiB, in a debug and in a release build, and so does
+decoding, reading and copying the largest resources that the document allows.
+
 Needs the PyPI packages openapi-schema-validator and stripe. Exit code 1 if anything differs.
 """
 import argparse
@@ -28,6 +31,7 @@ import sys
 import bounds
 import fixtures
 import requests_judge
+import small_stack
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -79,8 +83,9 @@ def build(apus, shared, folder):
         (sources / file.name).symlink_to(file)
     write(folder / "Package.swift", MANIFEST.format(root=ROOT))
     write(sources / "Registry.swift", registry(folder / "Generated/Stripe"))
-    command("swift", "build", "-j", "2", "-Xswiftc", "-suppress-warnings", cwd=folder)
-    return folder / ".build/debug/run"
+    for configuration in ("debug", "release"):
+        command("swift", "build", "-c", configuration, "-j", "2", "-Xswiftc", "-suppress-warnings", cwd=folder)
+        yield folder / ".build" / configuration / "run"
 
 
 def write(path, text):
@@ -112,12 +117,15 @@ def main():
     parser.add_argument("--seed", default="1")
     parser.add_argument("--count", default="50")
     options = parser.parse_args()
+    # What the program says comes in between.
+    sys.stdout.reconfigure(line_buffering=True)
     shared, folder = options.shared.resolve(), options.folder.resolve()
-    run = build(options.apus.resolve(), shared, folder)
+    run, release = build(options.apus.resolve(), shared, folder)
     results = [
-        fixtures.check(run, shared),
+        fixtures.check(run, shared, folder),
         requests_judge.check(run, shared, folder, options.seed, options.count),
         subprocess.run([run, "broken", options.seed, options.count]).returncode == 0,
+        small_stack.check(release, folder, options.seed, options.count),
     ]
     return 0 if all(results) else 1
 

@@ -26,7 +26,7 @@ public enum Flaw: String, CaseIterable, Sendable {
   case notDecimal = "a decimal number isn't one"
   case noTimestamp = "a time doesn't fit 64 bits"
 
-  /// What the issue of it is.
+  /// What it belongs to.
   public var kind: String {
     switch self {
     case .emptyPathParameter, .emptyList: "missing"
