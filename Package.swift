@@ -67,6 +67,7 @@ let package = Package(
       name: "GoldensTests",
       dependencies: [
         "Payments", "Keywords", "Hostile", "Catalog", "StripeIdentity", "ApusRuntime", "TestServer",
+        "SharedData",
       ]),
 
     // Where the conformance data is, for those who have it.
