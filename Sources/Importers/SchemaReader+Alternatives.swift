@@ -60,7 +60,7 @@ extension SchemaReader {
     }
     var id = union(of: alternatives, by: hasInner ? nil : discriminator?.field, as: carrier)
     if isExpandable { id = table.id(of: .expandable(id)) }
-    if isClearable { id = table.id(of: .clearable(id)) }
+    if isClearable { id = table.id(of: .clearable(table.element(id))) }
     return isNullable ? nullable(id, carrier, at: schema) : id
   }
 

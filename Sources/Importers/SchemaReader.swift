@@ -195,8 +195,8 @@ struct SchemaReader {
       return carrier.isForm
         ? table.id(of: .map(anything(carrier), limits)) : anything(carrier)
     }
-    return table.id(
-      of: .map(read(values, as: carrier == .multipart ? .form : carrier, depth: depth + 1), limits))
+    let value = read(values, as: carrier == .multipart ? .form : carrier, depth: depth + 1)
+    return table.id(of: .map(table.element(value), limits))
   }
 
   /// Notes what a record's fields are described as, if the record is new.

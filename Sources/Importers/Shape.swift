@@ -91,8 +91,8 @@ struct ShapeTable {
 
   mutating func id(of shape: Shape) -> Shape.ID { add(shape).id }
 
-  /// A shape as a list's element: what may only be one text is an enum there, since no field holds
-  /// it by itself, and the text must be given.
+  /// A shape as what a list, map or clearable field holds: what may only be one text is an enum
+  /// there, since no field holds it by itself, and the text must be given.
   mutating func element(_ id: Shape.ID) -> Shape.ID {
     switch shapes[id] {
     case .constant(let text): self.id(of: .enumeration([text]))

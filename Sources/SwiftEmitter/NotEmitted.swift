@@ -7,7 +7,8 @@ struct NotEmitted {
   let api: API
 
   static func problems(in api: API) -> [Problem] {
-    NotEmitted(api: api).operations()
+    let finder = NotEmitted(api: api)
+    return finder.operations() + finder.heldConstants()
   }
 
   private func operations() -> [Problem] {
@@ -36,7 +37,36 @@ struct NotEmitted {
     return problems
   }
 
+  /// A field is sent as the constant it is, but what a list, a map or `clearable` holds is the user's.
+  private func heldConstants() -> [Problem] {
+    var types = api.operations.flatMap(\.fields).map { ($0.type, $0.typeSpan) }
+    types += api.records.filter { $0.usage.contains(.request) }.flatMap(\.fields).map {
+      ($0.type, $0.typeSpan)
+    }
+    types += api.unions.filter { $0.usage.contains(.request) }.flatMap(\.cases).map {
+      ($0.type, $0.span)
+    }
+    return types.compactMap { type, span in
+      guard type.holdsConstant else { return nil }
+      return problem(
+        "a request's list, map or clearable of one text only is not emitted yet; an enum of it is",
+        span)
+    }
+  }
+
   private func problem(_ message: String, _ span: Span) -> Problem {
     Problem(.error, message, at: Problem.Location(file: api.file, span: span))
+  }
+}
+
+extension TypeReference {
+  /// Whether a list, map or `clearable` holds a constant.
+  fileprivate var holdsConstant: Bool {
+    switch self {
+    case .list(.constant, _), .map(.constant, _), .clearable(.constant): true
+    case .list(let inner, _), .map(let inner, _), .clearable(let inner), .nullable(let inner):
+      inner.holdsConstant
+    default: false
+    }
   }
 }

@@ -59,6 +59,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (#"["x"]"#, true), (#"map<"x">?"#, true), (#"clearable "x""#, true), (#"[["x"]]"#, true),
+    (#""x""#, false), (#""x"?"#, false), ("[enum { x }]", false),
+  ])
+  func refusesRequestsThatHoldConstants(type: String, isRefused: Bool) throws {
+    try folder.write(
+      "api Demo { server https://a.b }\noperation ping: POST /ping { only: \(type) }\n",
+      to: "demo.apus")
+    let messages = generate().messages
+    #expect(messages.allSatisfy { $0.contains("of one text only is not emitted yet") })
+    #expect(messages.isEmpty != isRefused)
+  }
+
   @Test func touchesNothingWhenNothingChanged() throws {
     _ = generate()
     let before = try folder.snapshot

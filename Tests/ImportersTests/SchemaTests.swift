@@ -83,6 +83,15 @@ import Testing
       "clearable string?"
     ),
     (#"{ "type": "string", "enum": ["", "a", "b"] }"#, "clearable enum { a, b }?"),
+    (
+      #"{ "anyOf": [{ "type": "string", "enum": ["a"] }, { "type": "string", "enum": [""] }] }"#,
+      "clearable enum { a }?"
+    ),
+    (#"{ "type": "array", "items": { "type": "string", "enum": ["a"] } }"#, "[enum { a }]?"),
+    (
+      #"{ "type": "object", "additionalProperties": { "type": "string", "enum": ["a"] } }"#,
+      "map<enum { a }>?"
+    ),
     (clearableMap, "clearable map<string>?"),
     (#"{ "type": "object", "properties": {} }"#, "map<string>?"),
     (#"{ "type": "string", "default": "x" }"#, #"string? = "x""#),
