@@ -259,7 +259,7 @@ def check(run, shared, folder):
             original = copy.deepcopy(value)
             lacking = list(document.complete(document.schemas[name], value))
             if lacking:
-                print(f"  {name} lacks what its schema requires: {', '.join(map(dotted, lacking))}")
+                print(f"the fixture {name} breaks its own schema, which requires {', '.join(map(dotted, lacking))}: refused there as it is, and read with the smallest value added")
                 cases.add("fixtures that break their schema", name, model, original, lacking[0])
             cases.add_resource(name, model, value)
             for width, largest_value in largest.values(document, name):
