@@ -72,11 +72,15 @@ bench-generate: ## measure how long importing and generating take, beside the bu
 	@test -e $(DOCUMENT) || { echo "the OpenAPI document is not there: $(DOCUMENT)"; exit 1; }
 	python3 Benchmarks/Generate/bench_generate.py $(RELEASED) $(DOCUMENT) $(STRIPE)
 
+CROSSCHECKED := $(DOCUMENT) ../shared/data/stripe-fixtures-2023-08-16.json ../shared/tools/validate_form_body.py
+
 crosscheck: ## prove what is generated for Stripe's whole API against data and tools of others
-	@test -d ../shared/data || { echo "crosscheck: needs Stripe's OpenAPI document, fixtures and the judge in ../shared"; exit 1; }
-	@python3 -c 'import openapi_schema_validator, stripe' || { echo "crosscheck: needs the PyPI packages openapi-schema-validator and stripe"; exit 1; }
-	$(SWIFT) build $(FLAGS) -c release --product apus
-	python3 Benchmarks/Crosscheck/crosscheck.py $(SCRATCH)/release/apus ../shared .build-crosscheck
+	@for file in $(CROSSCHECKED); do test -e $$file || { echo "crosscheck: needs $$file, which is not there"; exit 1; }; done
+	@for package in openapi-schema-validator stripe; do \
+	  python3 -c "import $$(echo $$package | tr - _)" 2>/dev/null || { echo "crosscheck: needs the PyPI package $$package: python3 -m pip install $$package"; exit 1; }; \
+	done
+	$(SWIFT) build $(FLAGS) --product apus
+	python3 -B Benchmarks/Crosscheck/crosscheck.py $(APUS) ../shared .build-crosscheck
 
 clean: ## remove what was built
 	rm -rf .build .build-check .build-stripe .build-crosscheck
