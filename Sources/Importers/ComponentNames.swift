@@ -51,9 +51,9 @@ struct ComponentNames {
       let prefix = "deleted_"
       isDeleted = key.hasPrefix(prefix)
       if isDeleted { key = key.dropFirst(prefix.count) }
-      let steps = key.split(separator: ".")
-      namespace = Words(steps.dropLast().flatMap { Words(of: $0).list })
-      var words = Words(of: steps.last ?? "")
+      let steps = key.utf8.split(separator: UInt8(ascii: ".")).map { Words(of: Substring($0)) }
+      namespace = Words(steps.dropLast().flatMap(\.list))
+      var words = steps.last ?? Words([])
       if let title = component.title {
         let title = Words(of: title)
         let plain = isDeleted ? Words(Array(title.list.dropFirst())) : title

@@ -4,6 +4,7 @@ import JSON
 struct ImportedOperation {
   let method: String
   let path: String
+  let steps: PathSteps
   let id: String?
   let tags: [String]
   let value: JSONValue

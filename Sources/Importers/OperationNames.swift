@@ -11,7 +11,7 @@ struct OperationNames {
   init(
     _ operations: [ImportedOperation], returns: [ResourceTree.Result], components: ComponentNames
   ) {
-    let tree = ResourceTree(paths: operations.map(\.path), returns: returns, components: components)
+    let tree = ResourceTree(paths: operations.map(\.steps), returns: returns, components: components)
     var places: [Int: (node: Int, isItem: Bool)] = [:]
     for (index, node) in tree.nodes.enumerated() {
       for operation in node.operations { places[operation] = (index, false) }
@@ -83,18 +83,20 @@ struct OperationNames {
 
   /// Whether an operation's ID says no more than its method and path.
   private static func isDerived(_ id: Words, from operation: ImportedOperation) -> Bool {
-    let steps = ResourceTree.significant(PathSteps(operation.path).list)
-    let texts = steps.map { step -> String in
-      switch step {
-      case .text(let text), .parameter(let text): Words(of: text).letters
+    guard id.list.contains(operation.method.lowercased()) else { return false }
+    var rest = Array(id.letters.utf8)[...]
+    for step in ResourceTree.significant(operation.steps.list) {
+      let letters =
+        switch step {
+        case .text(let text), .parameter(let text): Words(of: text).letters
+        }
+      while !rest.starts(with: letters.utf8) {
+        guard !rest.isEmpty else { return false }
+        rest.removeFirst()
       }
+      rest.removeFirst(letters.utf8.count)
     }
-    var rest = id.letters[...]
-    for text in texts {
-      guard let range = rest.firstRange(of: text) else { return false }
-      rest = rest[range.upperBound...]
-    }
-    return id.list.contains(operation.method.lowercased())
+    return true
   }
 
   private static func unique(

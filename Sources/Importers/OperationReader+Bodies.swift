@@ -49,16 +49,16 @@ extension OperationReader {
   private func format(
     of contents: [(key: String, value: JSONValue)]
   ) -> (String, JSONValue)? {
+    let types = contents.map { Self.base($0.key) }
     for (type, format) in Self.formats {
-      for content in contents where Self.base(content.key) == type {
-        return (format, content.value)
-      }
+      if let index = types.firstIndex(of: type) { return (format, contents[index].value) }
     }
-    return contents.first { Self.base($0.key).hasSuffix("+json") }.map { ("json", $0.value) }
+    return types.firstIndex { $0.hasSuffix("+json") }.map { ("json", contents[$0].value) }
   }
 
   private static func base(_ type: String) -> String {
-    type.split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } } ?? ""
+    let base = type.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
+    return String(decoding: base, as: UTF8.self).lowercased()
   }
 
   // MARK: Responses

@@ -54,7 +54,7 @@ struct OperationReader {
   ) {
     schemas.losses = []
     var operation = ImportedOperation(
-      method: method, path: path, id: value["operationId"]?.string,
+      method: method, path: path, steps: PathSteps(path), id: value["operationId"]?.string,
       tags: value["tags"].elements.compactMap(\.string), value: value,
       description: value["description"] ?? value["summary"],
       isDeprecated: value["deprecated"]?.bool ?? false)
@@ -175,7 +175,7 @@ struct OperationReader {
   /// What stands in the path's braces is a parameter, declared or not.
   private mutating func addMissing(_ operation: inout ImportedOperation) {
     let declared = Set(operation.parameters.lazy.filter { $0.place == "path" }.map(\.field.name))
-    let named = PathSteps(operation.path).parameters
+    let named = operation.steps.parameters
     for name in named where !declared.contains(name) {
       let text = schemas.table.id(of: .scalar("string", .none))
       operation.parameters.append(

@@ -7,9 +7,9 @@ struct PathSteps {
   let list: [Step]
 
   init(_ path: String) {
-    list = path.split(separator: "/").map { step in
-      step.hasPrefix("{") && step.hasSuffix("}")
-        ? .parameter(String(step.dropFirst().dropLast())) : .text(String(step))
+    list = path.utf8.split(separator: UInt8(ascii: "/")).map { step in
+      step.first == UInt8(ascii: "{") && step.last == UInt8(ascii: "}")
+        ? .parameter(String(Substring(step.dropFirst().dropLast()))) : .text(String(Substring(step)))
     }
   }
 
@@ -39,6 +39,7 @@ struct PathSteps {
       switch step {
       case .parameter(let name): return [name]
       case .text(let text):
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
         return text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
           .compactMap { $0.split(separator: "}").first.map(String.init) }
       }

@@ -35,7 +35,7 @@ struct ResourceTree {
     "find", "preview", "validate", "lookup", "export", "download", "count", "check", "test",
   ]
 
-  init(paths: [String], returns: [Result], components: ComponentNames) {
+  init(paths: [PathSteps], returns: [Result], components: ComponentNames) {
     self.returns = returns
     for (index, path) in paths.enumerated() { add(path, index) }
     // Parents come before their children.
@@ -47,11 +47,11 @@ struct ResourceTree {
     tellApart()
   }
 
-  private mutating func add(_ path: String, _ operation: Int) {
+  private mutating func add(_ path: PathSteps, _ operation: Int) {
     var prefix = ""
     var node: Int?
     var followsItem = false
-    for step in Self.significant(PathSteps(path).list) {
+    for step in Self.significant(path.list) {
       switch step {
       case .parameter:
         prefix += "/{}"

@@ -43,7 +43,7 @@ struct SchemaKeywords {
     case ignored
   }
 
-  private static let roles: [String: Role] = [
+  private static let roles: KeyValuePairs<String, Role> = [
     "$ref": .value(\.reference), "type": .value(\.type), "format": .value(\.format),
     "properties": .value(\.properties), "required": .value(\.required), "items": .value(\.items),
     "additionalProperties": .value(\.additionalProperties), "allOf": .value(\.allOf),
@@ -64,15 +64,29 @@ struct SchemaKeywords {
     "$defs": .ignored, "definitions": .ignored, "summary": .ignored,
   ]
 
+  /// The roles by the length of their keywords, so that few are compared.
+  private static let rolesByLength: [[(key: String, value: Role)]] = {
+    let lengths = roles.map(\.key.utf8.count)
+    return (0...(lengths.max() ?? 0)).map { length in roles.filter { $0.key.utf8.count == length } }
+  }()
+
+  private static func role(of key: JSONValue) -> Role? {
+    guard let length = key.utf8Count, rolesByLength.indices.contains(length) else { return nil }
+    return rolesByLength[length].first { key.stringEquals($0.key) }?.value
+  }
+
   init(_ schema: JSONValue) {
-    for (key, value) in schema.members {
-      switch Self.roles[key] {
+    var members = schema.members
+    while let (key, value) = members.nextUndecoded() {
+      switch Self.role(of: key) {
       case .value(let path)?: self[keyPath: path] = value
       case .flag(let path)?: self[keyPath: path] = value.bool ?? false
       case .limit(let keyword)?: limits.append((keyword, value))
       case .resource?: isResource = true
       case .ignored?: break
-      case nil: if !key.hasPrefix("x-") { unknown.append((key, value)) }
+      case nil:
+        guard let key = key.string, !key.hasPrefix("x-") else { break }
+        unknown.append((key, value))
       }
     }
   }

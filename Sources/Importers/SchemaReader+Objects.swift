@@ -102,7 +102,7 @@ extension SchemaReader {
       lose("a property without a name", at: schema)
       return nil
     }
-    let type = read(schema, as: carrier, depth: depth + 1)
+    let type = read(schema, keywords, as: carrier, depth: depth + 1)
     var field = ShapeField(
       name: name, type: type, isOptional: !isRequired, isDeprecated: keywords.isDeprecated)
     if let value = keywords.defaultValue, !value.isNull {

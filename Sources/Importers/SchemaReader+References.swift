@@ -43,10 +43,10 @@ extension SchemaReader {
       references[key] = .alias(id)
       return id
     }
-    let name = text.split(separator: "/").last.map { JSONPointer.unescaped($0) } ?? ""
+    let lastStep = text.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
     components.append(
       Component(
-        key: name, carrier: key.carrier, schema: target, title: keywords.title?.string,
+        key: JSONPointer.unescaped(lastStep), carrier: key.carrier, schema: target, title: keywords.title?.string,
         isResource: keywords.isResource))
     let index = components.count - 1
     references[key] = .component(index)

@@ -66,6 +66,12 @@ struct SchemaReader {
 
   /// The shape of a schema.
   mutating func read(_ schema: JSONValue, as carrier: Carrier, depth: Int) -> Shape.ID {
+    read(schema, SchemaKeywords(schema), as: carrier, depth: depth)
+  }
+
+  mutating func read(
+    _ schema: JSONValue, _ keywords: SchemaKeywords, as carrier: Carrier, depth: Int
+  ) -> Shape.ID {
     guard depth < Self.maximumDepth else {
       lose("schemas nested deeper than \(Self.maximumDepth) levels", at: schema)
       return anything(carrier)
@@ -78,7 +84,6 @@ struct SchemaReader {
       }
       return anything(carrier)
     }
-    let keywords = SchemaKeywords(schema)
     var id = readCore(schema, keywords, as: carrier, depth: depth)
     if keywords.isNullable { id = nullable(id, carrier, at: schema) }
     for (key, value) in keywords.unknown { lose("'\(key)'", at: value) }

@@ -28,8 +28,10 @@ enum ServerReader {
 }
 
 extension UInt8 {
+  var isASCIICapital: Bool { (0x41...0x5A).contains(self) }
+  var isASCIISmallLetter: Bool { (0x61...0x7A).contains(self) }
   var isASCIILetterOrDigit: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+    (0x30...0x39).contains(self) || isASCIICapital || isASCIISmallLetter
   }
 }
 

@@ -24,7 +24,8 @@ struct SpecWriter {
     let declared = types.reach.types.filter { types.names[$0] != nil }
     var sections: [(name: String, declarations: [Declaration])] = []
     let hasSections = written.count + declared.count > Self.declarationsWithoutSections
-    let homes = hasSections ? homes(of: selected) : [:]
+    let sectionNames = hasSections ? operations.map(section) : []
+    let homes = hasSections ? homes(of: selected, in: sectionNames) : [:]
     var places: [String: Int] = [:]
     func add(_ declaration: Declaration, to name: String) {
       if let index = places[name] {
@@ -35,7 +36,7 @@ struct SpecWriter {
       }
     }
     for (index, declaration) in written {
-      add(.operation(declaration), to: hasSections ? section(of: operations[index]) : "")
+      add(.operation(declaration), to: hasSections ? sectionNames[index] : "")
     }
     for id in declared {
       if let declaration = self.declaration(of: id) { add(declaration, to: homes[id] ?? "") }
@@ -57,25 +58,25 @@ struct SpecWriter {
 
   /// An operation's section: its tag, or the first step of its path.
   private func section(of operation: ImportedOperation) -> String {
-    if let tag = operation.tags.first, !Words(of: tag).isEmpty { return Words(of: tag).upperCamel }
-    let steps = ResourceTree.significant(PathSteps(operation.path).list)
+    if let tag = operation.tags.first, Words.exist(in: tag) { return Words(of: tag).upperCamel }
+    let steps = ResourceTree.significant(operation.steps.list)
     for step in steps {
-      if case .text(let text) = step, !Words(of: text).isEmpty { return Words(of: text).upperCamel }
+      if case .text(let text) = step, Words.exist(in: text) { return Words(of: text).upperCamel }
     }
     return "Root"
   }
 
   /// The sections of types: where they are returned, or else where they are first needed.
-  private func homes(of selected: [Int]) -> [Shape.ID: String] {
+  private func homes(of selected: [Int], in sections: [String]) -> [Shape.ID: String] {
     let declared = Set(types.names.keys)
     var homes: [Shape.ID: String] = [:]
     for index in selected {
       guard let edge = types.graph.operationEdges[index].last, operations[index].response != nil
       else { continue }
-      if homes[edge.target] == nil { homes[edge.target] = section(of: operations[index]) }
+      if homes[edge.target] == nil { homes[edge.target] = sections[index] }
     }
     for index in selected {
-      let section = section(of: operations[index])
+      let section = sections[index]
       var left = types.graph.operationEdges[index].map(\.target)
       var seen: Set<Shape.ID> = []
       while let id = left.popLast() {

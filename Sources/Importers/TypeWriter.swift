@@ -134,7 +134,7 @@ struct TypeWriter {
 
   /// A name of which no word can be made needs another.
   private static func alias(of name: String) -> Name? {
-    guard Words(of: name).isEmpty else { return nil }
+    guard !Words.exist(in: name) else { return nil }
     let words = name.unicodeScalars.compactMap { signs[$0] }
     return Name(text: words.isEmpty ? "field" : Words(words).lowerCamel)
   }

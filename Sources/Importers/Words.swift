@@ -8,48 +8,51 @@ struct Words: Hashable, Sendable {
 
   /// The words of a name: runs of ASCII letters and digits, cut before a capital that starts a word.
   init(of name: some StringProtocol) {
-    var words: [String] = []
-    var word: [UInt8] = []
-    let bytes = Array(name.utf8)
-    func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-    func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
-    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    func endWord() {
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
-    }
-    for (index, byte) in bytes.enumerated() {
-      guard isUpper(byte) || isLower(byte) || isDigit(byte) else {
-        endWord()
-        continue
+    var name = String(name)
+    list = name.withUTF8 { bytes in
+      var words: [String] = []
+      var start = 0
+      var hasCapitals = false
+      func endWord(at end: Int) {
+        defer { hasCapitals = false }
+        guard start < end else { return }
+        let word = String(decoding: bytes[start..<end], as: UTF8.self)
+        words.append(hasCapitals ? word.lowercased() : word)
       }
-      if isUpper(byte), index > 0 {
-        let nextIsLower = index + 1 < bytes.count && isLower(bytes[index + 1])
-        if isLower(bytes[index - 1]) || isDigit(bytes[index - 1])
-          || isUpper(bytes[index - 1]) && nextIsLower
-        {
-          endWord()
+      for (index, byte) in bytes.enumerated() {
+        if !byte.isASCIILetterOrDigit {
+          endWord(at: index)
+          start = index + 1
+        } else if byte.isASCIICapital {
+          let nextIsSmall = index + 1 < bytes.count && bytes[index + 1].isASCIISmallLetter
+          if index > start, nextIsSmall || !bytes[index - 1].isASCIICapital {
+            endWord(at: index)
+            start = index
+          }
+          hasCapitals = true
         }
       }
-      word.append(isUpper(byte) ? byte | 0x20 : byte)
+      endWord(at: bytes.count)
+      return words
     }
-    endWord()
-    list = words
   }
+
+  /// Whether a name has any.
+  static func exist(in name: String) -> Bool { name.utf8.contains(where: \.isASCIILetterOrDigit) }
 
   var isEmpty: Bool { list.isEmpty }
   var count: Int { list.count }
 
   /// `VerificationSession`; nothing without words. A digit can't start a name.
   var upperCamel: String {
-    let text = list.map(Self.capitalised).joined()
+    let text = list.reduce(into: "") { $0 += Self.capitalised($1) }
     return text.utf8.first.map { (0x30...0x39).contains($0) } == true ? "N" + text : text
   }
 
   /// `verificationSession`
   var lowerCamel: String {
     guard let first = list.first else { return "" }
-    let text = first + list.dropFirst().map(Self.capitalised).joined()
+    let text = list.dropFirst().reduce(into: first) { $0 += Self.capitalised($1) }
     return text.utf8.first.map { (0x30...0x39).contains($0) } == true ? "n" + text : text
   }
 
@@ -93,7 +96,9 @@ struct Words: Hashable, Sendable {
   }
 
   private static func capitalised(_ word: String) -> String {
-    initialisms[word] ?? word.prefix(1).uppercased() + word.dropFirst()
+    if let spelling = initialisms[word] { return spelling }
+    guard let first = word.utf8.first, first.isASCIISmallLetter else { return word }
+    return String(Unicode.Scalar(first & ~0x20)) + String(Substring(word.utf8.dropFirst()))
   }
 
   static func singular(_ word: String) -> String {

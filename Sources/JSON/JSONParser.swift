@@ -143,7 +143,9 @@ struct JSONParser {
     let start = index
     var hasEscapes = false
     index += 1
-    while index < bytes.count {
+    while true {
+      index = endOfPlainText(from: index)
+      guard index < bytes.count else { throw error(.unexpectedEnd) }
       switch bytes[index] {
       case UInt8(ascii: "\""):
         index += 1
@@ -153,11 +155,22 @@ struct JSONParser {
         hasEscapes = true
         try passEscape()
       case 0..<0x20: throw error(.controlCharacter)
-      case 0x20..<0x80: index += 1
       default: try passMultibyteScalar()
       }
     }
-    throw error(.unexpectedEnd)
+  }
+
+  /// Where a run of ASCII characters ends that stand in a string as they are.
+  private func endOfPlainText(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      guard 0x20..<0x80 ~= byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else {
+        break
+      }
+      end += 1
+    }
+    return end
   }
 
   private mutating func passEscape() throws(JSONError) {
@@ -206,11 +219,14 @@ struct JSONParser {
   private var byte: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
   private mutating func skipBlanks() {
-    while byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    var end = index
+    while end < bytes.count, Self.isBlank(bytes[end]) { end += 1 }
+    index = end
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
       || byte == UInt8(ascii: "\t")
-    {
-      index += 1
-    }
   }
 
   private mutating func append(from start: Int, to end: Int, detail: Int32 = 0) {

@@ -26,10 +26,13 @@ extension JSONValue {
   ///
   /// It walks over the object's keys. Whoever looks up many in a large object should make a
   /// dictionary of its `members`.
-  public subscript(key: some StringProtocol) -> JSONValue? {
-    key.utf8.withContiguousStorageIfAvailable { value(under: $0) }
-      ?? Array(key.utf8).withUnsafeBufferPointer { value(under: $0) }
+  public subscript(key: String) -> JSONValue? {
+    var key = key
+    return key.withUTF8 { value(under: $0) }
   }
+
+  /// The value under a key; nil if there is none, or this is no object. Of several the last.
+  public subscript(key: some StringProtocol) -> JSONValue? { self[String(key)] }
 
   private func value(under key: UnsafeBufferPointer<UInt8>) -> JSONValue? {
     var members = Members(self)
@@ -75,7 +78,8 @@ extension JSONValue {
       nextUndecoded().map { ($0.key.string ?? "", $0.value) }
     }
 
-    mutating func nextUndecoded() -> (key: JSONValue, value: JSONValue)? {
+    /// The next member with its key as it stands in the text: for those who compare keys only.
+    public mutating func nextUndecoded() -> (key: JSONValue, value: JSONValue)? {
       guard index < end else { return nil }
       let key = JSONValue(tape: tape, index: index)
       let value = JSONValue(tape: tape, index: index + 1)

@@ -6,6 +6,12 @@ extension JSONValue {
       ? String(decoding: unescaped, as: UTF8.self) : String(decoding: quoted, as: UTF8.self)
   }
 
+  /// How many bytes of UTF-8 a string has, unescaped.
+  public var utf8Count: Int? {
+    guard kind == .string else { return nil }
+    return hasEscapes ? unescaped.count : quoted.count
+  }
+
   /// Whether this is a string of the same Unicode scalars. Nothing is allocated unless the string
   /// has escapes.
   public func stringEquals(_ other: StaticString) -> Bool {
@@ -15,11 +21,14 @@ extension JSONValue {
 
   /// Whether this is a string of the same Unicode scalars. Nothing is allocated unless the string
   /// has escapes.
-  public func stringEquals(_ other: some StringProtocol) -> Bool {
+  public func stringEquals(_ other: String) -> Bool {
     guard kind == .string else { return false }
-    return other.utf8.withContiguousStorageIfAvailable { holds($0) }
-      ?? Array(other.utf8).withUnsafeBufferPointer { holds($0) }
+    var other = other
+    return other.withUTF8 { holds($0) }
   }
+
+  /// Whether this is a string of the same Unicode scalars.
+  public func stringEquals(_ other: some StringProtocol) -> Bool { stringEquals(String(other)) }
 
   /// Whether a string, once unescaped, is these bytes.
   func holds(_ other: UnsafeBufferPointer<UInt8>) -> Bool {

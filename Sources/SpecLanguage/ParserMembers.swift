@@ -82,7 +82,7 @@ extension Parser {
     let start = placeSpan ?? token.span
     let isWord = token.kind == .word
     let name = try parseFieldName()
-    if isWord, place != .header, name.text.contains("-") {
+    if isWord, place != .header, name.text.utf8.contains(UInt8(ascii: "-")) {
       report(
         "a field's name can't hold '-'", at: name.span,
         hint: "put a name with a '-' between double quotes")

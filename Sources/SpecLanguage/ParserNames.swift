@@ -21,7 +21,7 @@ extension Parser {
   mutating func parseIdentifier(_ description: String) throws -> Name {
     let name = Name(
       text: text(token), span: try expect(.word, description).span)
-    if name.text.contains(where: { $0 == "." || $0 == "-" }) {
+    if name.text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }) {
       report("\(description) can't hold '.' or '-'", at: name.span)
     }
     return name
@@ -39,7 +39,7 @@ extension Parser {
   mutating func parseFieldName(_ description: String = "a field's name") throws -> Name {
     let isWord = token.kind == .word
     let name = try parseWordOrText(description)
-    if isWord, name.text.contains(".") {
+    if isWord, name.text.utf8.contains(UInt8(ascii: ".")) {
       report(
         "\(description) can't hold '.'", at: name.span,
         hint: "put a name with a '.' between double quotes")

@@ -13,8 +13,6 @@ public struct Printer {
   private var bytes: [UInt8] = []
   /// Where the last line begins in `bytes`.
   private var lineStart = 0
-  /// Scalars written on the last line.
-  private var column = 0
   var indentation = 0
 
   /// The spec, its lines ending in a line feed; empty for an empty tree.
@@ -35,17 +33,15 @@ public struct Printer {
 
   mutating func write(_ string: String) {
     bytes += string.utf8
-    column += string.unicodeScalars.count
   }
 
   /// Ends the line; an empty one holds no blanks.
   mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
     lineStart = bytes.count
-    column = 0
   }
 
-  mutating func beginLine() { write(String(repeating: " ", count: indentation)) }
+  mutating func beginLine() { bytes += repeatElement(UInt8(ascii: " "), count: indentation) }
 
   mutating func write(_ comment: Comment) {
     let text = comment.text.onOneLine
@@ -55,12 +51,19 @@ public struct Printer {
 
   /// Writes something if it stays on this line and within the width, and reports whether it did.
   mutating func writeOnOneLine(_ write: (inout Printer) -> Void) -> Bool {
-    let before = (bytes.count, lineStart, column)
+    let before = (bytes.count, lineStart)
     write(&self)
-    if lineStart == before.1, column <= Self.width { return true }
+    if lineStart == before.1, isWithinWidth { return true }
     bytes.removeSubrange(before.0...)
-    (lineStart, column) = (before.1, before.2)
+    lineStart = before.1
     return false
+  }
+
+  /// Whether the last line has no more scalars than may stand on one.
+  private var isWithinWidth: Bool {
+    let line = bytes[lineStart...]
+    // All bytes of a scalar but its first begin with the bits 10.
+    return line.count <= Self.width || line.count { $0 & 0xC0 != 0x80 } <= Self.width
   }
 
   // MARK: Bodies
