@@ -10,11 +10,13 @@ struct Component {
   let title: String?
   /// Whether the API has it as an object of its own.
   var isResource: Bool
+  /// Whether a value may be null, which isn't the declaration's to say.
+  let mayBeNull: Bool
   /// What it says; until the reader comes to it, nothing.
   var body: Shape.ID?
 
-  /// Whether a value may be null, which isn't the declaration's to say.
-  var mayBeNull: Bool {
+  /// Whether a value of a schema may be null.
+  static func allowsNull(_ schema: JSONValue) -> Bool {
     func isNull(_ schema: JSONValue) -> Bool {
       schema["type"]?.stringEquals("null") == true || schema["nullable"]?.bool == true
         || schema["type"].elements.contains { $0.stringEquals("null") }

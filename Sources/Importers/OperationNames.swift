@@ -11,7 +11,8 @@ struct OperationNames {
   init(
     _ operations: [ImportedOperation], returns: [ResourceTree.Result], components: ComponentNames
   ) {
-    let tree = ResourceTree(paths: operations.map(\.steps), returns: returns, components: components)
+    let tree = ResourceTree(
+      paths: operations.map(\.steps), returns: returns, components: components)
     var places: [Int: (node: Int, isItem: Bool)] = [:]
     for (index, node) in tree.nodes.enumerated() {
       for operation in node.operations { places[operation] = (index, false) }

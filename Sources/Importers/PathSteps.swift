@@ -9,7 +9,8 @@ struct PathSteps {
   init(_ path: String) {
     list = path.utf8.split(separator: UInt8(ascii: "/")).map { step in
       step.first == UInt8(ascii: "{") && step.last == UInt8(ascii: "}")
-        ? .parameter(String(Substring(step.dropFirst().dropLast()))) : .text(String(Substring(step)))
+        ? .parameter(String(Substring(step.dropFirst().dropLast())))
+        : .text(String(Substring(step)))
     }
   }
 

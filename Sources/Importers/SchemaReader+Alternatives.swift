@@ -107,7 +107,10 @@ extension SchemaReader {
     guard schemas.count > 1 else { return nil }
     let targets = schemas.compactMap { document.resolved($0) }
     guard targets.count == schemas.count else { return nil }
-    let constants = targets.map { self.constants(of: $0) }
+    let outer = losses
+    let records = targets.map { properties(of: $0, SchemaKeywords($0)) }
+    // Whoever reads them says what they lose.
+    losses = outer
     if let field = keywords.discriminator?["propertyName"]?.string {
       let mapping = keywords.discriminator?["mapping"].members ?? []
       var values: [String] = []
@@ -119,10 +122,10 @@ extension SchemaReader {
         let mapped = mapping.first {
           $0.value.string == reference || $0.value.string == name
         }?.key
-        let fixed = constants[index].values[field]
+        let (isText, fixed) = text(records[index][field])
         let holds =
-          constants[index].texts.contains(field) && (fixed ?? mapped) == (mapped ?? fixed)
-          && !Words(of: mapped ?? fixed ?? "a").isEmpty
+          isText && (fixed ?? mapped) == (mapped ?? fixed)
+          && Words.exist(in: mapped ?? fixed ?? "a")
         guard let name, holds else {
           if let discriminator = keywords.discriminator {
             lose("a discriminator that not all cases have", at: discriminator)
@@ -133,9 +136,12 @@ extension SchemaReader {
       }
       return (field, values)
     }
-    let candidates = ["object", "type", "kind"] + (constants.first?.order ?? [])
-    for field in candidates {
-      let values = constants.compactMap { $0.values[field] }
+    for field in ["object", "type", "kind"] + (records.first?.list.map(\.name) ?? []) {
+      var values: [String] = []
+      for record in records {
+        guard let value = text(record[field]).fixed else { break }
+        values.append(value)
+      }
       if values.count == schemas.count, Set(values).count > 1 || field == "object" {
         return (field, values)
       }
@@ -143,28 +149,12 @@ extension SchemaReader {
     return nil
   }
 
-  /// A record's fields that are texts, and the texts of those that only ever have one.
-  private mutating func constants(
-    of schema: JSONValue
-  ) -> (texts: Set<String>, values: [String: String], order: [String]) {
-    let outer = losses
-    defer { losses = outer }
-    var texts: Set<String> = []
-    var values: [String: String] = [:]
-    var order: [String] = []
-    for property in properties(of: schema, SchemaKeywords(schema)).list {
-      guard let target = document.resolved(property.schema), target.kind == .object else {
-        continue
-      }
-      let keywords = SchemaKeywords(target)
-      let isPlain = keywords.type?.stringEquals("string") == true && keywords.format == nil
-      if isPlain || keywords.constantText != nil { texts.insert(property.name) }
-      if let text = keywords.constantText {
-        values[property.name] = text
-        order.append(property.name)
-      }
-    }
-    return (texts, values, order)
+  /// Whether a field's values are texts, and the text if there is only one.
+  private func text(_ schema: JSONValue?) -> (isText: Bool, fixed: String?) {
+    guard let schema, let target = document.resolved(schema) else { return (false, nil) }
+    let keywords = SchemaKeywords(target)
+    if let fixed = keywords.constantText { return (true, fixed) }
+    return (keywords.type?.stringEquals("string") == true && keywords.format == nil, nil)
   }
 
   /// The union of some types; less where they are one, or one says it all.

@@ -10,15 +10,22 @@ extension SchemaReader {
 
   /// The properties of a schema, those of `allOf` included, in the order of the document.
   struct Properties {
-    var list: [Property] = []
-    var indexes: [String: Int] = [:]
+    private(set) var list: [Property] = []
+    private var indexes: [String: Int] = [:]
     var required: Set<String> = []
 
+    subscript(name: String) -> JSONValue? { indexes[name].map { list[$0].schema } }
+
+    mutating func reserveCapacity(_ count: Int) {
+      list.reserveCapacity(count)
+      indexes.reserveCapacity(count)
+    }
+
     mutating func add(_ property: Property) {
-      if let index = indexes[property.name] {
-        list[index] = property
+      if let known = indexes.updateValue(list.count, forKey: property.name) {
+        indexes[property.name] = known
+        list[known] = property
       } else {
-        indexes[property.name] = list.count
         list.append(property)
       }
     }
@@ -61,8 +68,11 @@ extension SchemaReader {
       if inner.alternatives != nil { lose("alternatives within 'allOf'", at: part) }
       collect(resolved, inner, into: &properties, depth: depth + 1)
     }
-    for (name, schema) in keywords.properties.members {
-      properties.add(Property(name: name, schema: schema))
+    if let own = keywords.properties {
+      properties.reserveCapacity(properties.list.count + own.count)
+      for (name, schema) in own.members {
+        properties.add(Property(name: name, schema: schema))
+      }
     }
     for name in keywords.required.elements {
       if let name = name.string { properties.required.insert(name) }
@@ -77,6 +87,8 @@ extension SchemaReader {
   ) -> (fields: [ShapeField], descriptions: [JSONValue?]) {
     var fields: [ShapeField] = []
     var descriptions: [JSONValue?] = []
+    fields.reserveCapacity(properties.list.count)
+    descriptions.reserveCapacity(properties.list.count)
     for property in properties.list {
       let isRequired = properties.required.contains(property.name)
       guard

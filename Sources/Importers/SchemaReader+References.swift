@@ -46,8 +46,10 @@ extension SchemaReader {
     let lastStep = text.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
     components.append(
       Component(
-        key: JSONPointer.unescaped(lastStep), carrier: key.carrier, schema: target, title: keywords.title?.string,
-        isResource: keywords.isResource))
+        key: JSONPointer.unescaped(lastStep), carrier: key.carrier, schema: target,
+        title: keywords.title?.string,
+        isResource: keywords.isResource,
+        mayBeNull: Component.allowsNull(target)))
     let index = components.count - 1
     references[key] = .component(index)
     unread.append(index)

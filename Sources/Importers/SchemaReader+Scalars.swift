@@ -141,7 +141,7 @@ extension SchemaReader {
     _ values: JSONValue, _ keywords: SchemaKeywords, as carrier: Carrier
   ) -> Shape.ID {
     var texts: [String] = []
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: values.count)
     var isNullable = keywords.isNullable
     var others: [JSONValue] = []
     for value in values.elements {

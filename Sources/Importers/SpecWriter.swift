@@ -85,7 +85,7 @@ struct SpecWriter {
         if isNew { homes[id] = section }
         // What a type holds that lives elsewhere goes with that type.
         guard homes[id] == section else { continue }
-        left += types.graph.spoken(id, declared: declared).map(\.target)
+        for edge in types.graph.spoken(id, declared: declared) { left.append(edge.target) }
       }
     }
     return homes

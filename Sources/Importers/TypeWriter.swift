@@ -149,15 +149,16 @@ struct TypeWriter {
 
   /// Gives names to fields that would be called the same in Swift.
   static func tellApart(_ members: inout [Member]) {
-    var free = FreeNames()
+    var free = FreeNames(besides: Set(minimumCapacity: members.count))
     for index in members.indices {
-      guard case .field(var field) = members[index] else { continue }
+      guard case .field(let field) = members[index] else { continue }
       let name = field.alias?.text ?? Words(of: field.name.text).lowerCamel
       if free.take(name) { continue }
       let place = Words([field.place?.rawValue ?? "other"])
       let longer = Words(place.list + Words(of: field.name.text).list).lowerCamel
-      field.alias = Name(text: free.takeFirst(of: [longer]))
-      members[index] = .field(field)
+      var renamed = field
+      renamed.alias = Name(text: free.takeFirst(of: [longer]))
+      members[index] = .field(renamed)
     }
   }
 
@@ -165,9 +166,10 @@ struct TypeWriter {
   static func spread(_ members: inout [Member]) {
     var isDocumented = false
     for index in members.indices {
-      guard case .field(var field) = members[index] else { continue }
-      let hasOwn = field.attributes.documentation != nil
+      guard case .field(let original) = members[index] else { continue }
+      let hasOwn = original.attributes.documentation != nil
       if index > 0, hasOwn || isDocumented {
+        var field = original
         field.attributes.trivia.followsBlankLine = field.attributes.trivia.comments.isEmpty
         if !field.attributes.trivia.comments.isEmpty {
           field.attributes.trivia.comments[0].followsBlankLine = true

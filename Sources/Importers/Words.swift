@@ -57,7 +57,7 @@ struct Words: Hashable, Sendable {
   }
 
   /// The words without what parts them, to compare names that are cut otherwise.
-  var letters: String { list.joined() }
+  var letters: String { list.reduce(into: "", +=) }
 
   /// With the last word in the singular.
   var singular: Words {

@@ -160,17 +160,33 @@ struct JSONParser {
     }
   }
 
-  /// Where a run of ASCII characters ends that stand in a string as they are.
+  /// Where a run of ASCII characters ends that stand in a string as they are: most of a text, so
+  /// eight are looked at at a time.
   private func endOfPlainText(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count {
-      let byte = bytes[end]
-      guard 0x20..<0x80 ~= byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else {
-        break
+    bytes.withUnsafeBytes { text in
+      var end = start
+      while end + 8 <= text.count {
+        let eight = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+        let others = Self.others(in: eight)
+        guard others == 0 else { return end + others.trailingZeroBitCount / 8 }
+        end += 8
       }
-      end += 1
+      while end < text.count, Self.others(in: UInt64(text[end]) | 0x2020_2020_2020_2000) == 0 {
+        end += 1
+      }
+      return end
     }
-    return end
+  }
+
+  /// The highest bit of each of eight bytes that is a control character, a quote, a backslash or
+  /// beyond ASCII. Behind the first of them, others may be marked too.
+  private static func others(in eight: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslashes = eight ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    let controls = (eight &- ones &* 0x20) & ~eight
+    return (eight | controls | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes)
+      & (ones &* 0x80)
   }
 
   private mutating func passEscape() throws(JSONError) {

@@ -32,9 +32,12 @@ extension JSONValue {
 
   /// Whether a string, once unescaped, is these bytes.
   func holds(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard !hasEscapes else { return unescaped.elementsEqual(other) }
+    let node = node
+    guard node.detail == 0 else { return unescaped.elementsEqual(other) }
     // Most keys that are compared differ in length, so that few get further.
-    return Int(node.end - node.offset) - 2 == other.count && quoted.elementsEqual(other)
+    let start = Int(node.offset) + 1
+    return Int(node.end) - 1 - start == other.count
+      && other.indices.allSatisfy { tape.bytes[start + $0] == other[$0] }
   }
 
   private var hasEscapes: Bool { node.detail != 0 }

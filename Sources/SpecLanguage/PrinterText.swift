@@ -45,6 +45,10 @@ extension String {
 
   /// Between quotes, with JSON's escapes. What no reader would see is escaped too.
   var quoted: String {
+    let isPlain = utf8.allSatisfy { byte in
+      0x20..<0x7F ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    if isPlain { return "\"\(self)\"" }
     var result = "\""
     for scalar in unicodeScalars {
       switch scalar {
