@@ -5,94 +5,101 @@ import JSON
 /// Descriptions, examples and vendor extensions say nothing of a value's type and are passed over.
 /// What restricts values and has no like in a spec is kept in `unknown`.
 struct SchemaKeywords {
-  var reference: JSONValue?
-  var type: JSONValue?
-  var format: JSONValue?
-  var properties: JSONValue?
-  var required: JSONValue?
-  var items: JSONValue?
-  var additionalProperties: JSONValue?
-  var allOf: JSONValue?
-  var alternatives: JSONValue?
-  var discriminator: JSONValue?
-  var values: JSONValue?
-  var constant: JSONValue?
-  var title: JSONValue?
-  var description: JSONValue?
-  var defaultValue: JSONValue?
-  var isNullable = false
-  var isDeprecated = false
-  var isReadOnly = false
-  var isWriteOnly = false
-  var expansion: JSONValue?
-  var isResource = false
-  var limits: [(keyword: Keyword, value: JSONValue)] = []
-  var unknown: [(key: String, value: JSONValue)] = []
-
-  enum Keyword: String {
+  enum Keyword {
+    case reference, type, format, properties, required, items, additionalProperties, allOf
+    case alternatives, discriminator, values, constant, title, description, defaultValue
+    case nullable, deprecated, readOnly, writeOnly, expansion, resource
     case minLength, maxLength, pattern
     case minimum, maximum, exclusiveMinimum, exclusiveMaximum
     case minItems, maxItems, minProperties, maxProperties
-  }
-
-  private enum Role {
-    case value(WritableKeyPath<SchemaKeywords, JSONValue?> & Sendable)
-    case flag(WritableKeyPath<SchemaKeywords, Bool> & Sendable)
-    case limit(Keyword)
-    case resource
     case ignored
   }
 
-  private static let roles: KeyValuePairs<String, Role> = [
-    "$ref": .value(\.reference), "type": .value(\.type), "format": .value(\.format),
-    "properties": .value(\.properties), "required": .value(\.required), "items": .value(\.items),
-    "additionalProperties": .value(\.additionalProperties), "allOf": .value(\.allOf),
-    "anyOf": .value(\.alternatives), "oneOf": .value(\.alternatives),
-    "discriminator": .value(\.discriminator), "enum": .value(\.values),
-    "const": .value(\.constant), "title": .value(\.title), "description": .value(\.description),
-    "default": .value(\.defaultValue), "nullable": .flag(\.isNullable),
-    "deprecated": .flag(\.isDeprecated), "readOnly": .flag(\.isReadOnly),
-    "writeOnly": .flag(\.isWriteOnly), "x-expansionResources": .value(\.expansion),
-    "x-resourceId": .resource,
-    "minLength": .limit(.minLength), "maxLength": .limit(.maxLength), "pattern": .limit(.pattern),
-    "minimum": .limit(.minimum), "maximum": .limit(.maximum),
-    "exclusiveMinimum": .limit(.exclusiveMinimum), "exclusiveMaximum": .limit(.exclusiveMaximum),
-    "minItems": .limit(.minItems), "maxItems": .limit(.maxItems),
-    "minProperties": .limit(.minProperties), "maxProperties": .limit(.maxProperties),
+  private static let spellings: KeyValuePairs<StaticString, Keyword> = [
+    "type": .type, "$ref": .reference, "enum": .values, "format": .format, "items": .items,
+    "properties": .properties, "required": .required,
+    "additionalProperties": .additionalProperties, "allOf": .allOf,
+    "anyOf": .alternatives, "oneOf": .alternatives, "discriminator": .discriminator,
+    "const": .constant, "title": .title, "description": .description, "default": .defaultValue,
+    "nullable": .nullable, "deprecated": .deprecated, "readOnly": .readOnly,
+    "writeOnly": .writeOnly, "x-expansionResources": .expansion, "x-resourceId": .resource,
+    "minLength": .minLength, "maxLength": .maxLength, "pattern": .pattern,
+    "minimum": .minimum, "maximum": .maximum,
+    "exclusiveMinimum": .exclusiveMinimum, "exclusiveMaximum": .exclusiveMaximum,
+    "minItems": .minItems, "maxItems": .maxItems,
+    "minProperties": .minProperties, "maxProperties": .maxProperties,
     "example": .ignored, "examples": .ignored, "externalDocs": .ignored, "xml": .ignored,
     "$id": .ignored, "$schema": .ignored, "$comment": .ignored, "$anchor": .ignored,
     "$defs": .ignored, "definitions": .ignored, "summary": .ignored,
   ]
 
-  /// The roles by the length of their keywords, so that few are compared.
-  private static let rolesByLength: [[(key: String, value: Role)]] = {
-    let lengths = roles.map(\.key.utf8.count)
-    return (0...(lengths.max() ?? 0)).map { length in roles.filter { $0.key.utf8.count == length } }
+  /// The keywords by the length of their spelling, so that few are compared.
+  private static let keywordsByLength: [[(key: StaticString, value: Keyword)]] = {
+    let longest = spellings.map(\.key.utf8CodeUnitCount).max() ?? 0
+    return (0...longest).map { length in
+      spellings.filter { $0.key.utf8CodeUnitCount == length }
+    }
   }()
 
-  private static func role(of key: JSONValue) -> Role? {
-    guard let length = key.utf8Count, rolesByLength.indices.contains(length) else { return nil }
-    return rolesByLength[length].first { key.stringEquals($0.key) }?.value
+  private static func keyword(of key: JSONValue) -> Keyword? {
+    guard let length = key.utf8Count, keywordsByLength.indices.contains(length) else { return nil }
+    return keywordsByLength[length].first { key.stringEquals($0.key) }?.value
   }
 
+  /// In the order of the document.
+  private var known: [(keyword: Keyword, value: JSONValue)] = []
+  private(set) var unknown: [(key: String, value: JSONValue)] = []
+
   init(_ schema: JSONValue) {
+    known.reserveCapacity(schema.count)
     var members = schema.members
     while let (key, value) = members.nextUndecoded() {
-      switch Self.role(of: key) {
-      case .value(let path)?: self[keyPath: path] = value
-      case .flag(let path)?: self[keyPath: path] = value.bool ?? false
-      case .limit(let keyword)?: limits.append((keyword, value))
-      case .resource?: isResource = true
-      case .ignored?: break
-      case nil:
-        guard let key = key.string, !key.hasPrefix("x-") else { break }
+      if let keyword = Self.keyword(of: key) {
+        if keyword != .ignored { known.append((keyword, value)) }
+      } else if let key = key.string, !key.hasPrefix("x-") {
         unknown.append((key, value))
       }
     }
   }
 
-  func limit(_ keyword: Keyword) -> JSONValue? {
-    limits.last { $0.keyword == keyword }?.value
+  /// What stands behind a keyword; the last, if it is there more than once.
+  subscript(keyword: Keyword) -> JSONValue? { known.last { $0.keyword == keyword }?.value }
+
+  var reference: JSONValue? { self[.reference] }
+  var type: JSONValue? { self[.type] }
+  var format: JSONValue? { self[.format] }
+  var properties: JSONValue? { self[.properties] }
+  var required: JSONValue? { self[.required] }
+  var items: JSONValue? { self[.items] }
+  var additionalProperties: JSONValue? { self[.additionalProperties] }
+  var allOf: JSONValue? { self[.allOf] }
+  /// What stands behind `anyOf` or `oneOf`.
+  var alternatives: JSONValue? { self[.alternatives] }
+  var discriminator: JSONValue? { self[.discriminator] }
+  /// What stands behind `enum`.
+  var values: JSONValue? { self[.values] }
+  var constant: JSONValue? { self[.constant] }
+  var title: JSONValue? { self[.title] }
+  var description: JSONValue? { self[.description] }
+  var defaultValue: JSONValue? { self[.defaultValue] }
+  var expansion: JSONValue? { self[.expansion] }
+  var isNullable: Bool { self[.nullable]?.bool ?? false }
+  var isDeprecated: Bool { self[.deprecated]?.bool ?? false }
+  var isReadOnly: Bool { self[.readOnly]?.bool ?? false }
+  var isWriteOnly: Bool { self[.writeOnly]?.bool ?? false }
+  /// Whether the API has it as an object of its own.
+  var isResource: Bool { self[.resource] != nil }
+
+  /// What limits values, in the order of the document.
+  var limits: [(keyword: Keyword, value: JSONValue)] {
+    known.filter { member in
+      switch member.keyword {
+      case .minLength, .maxLength, .pattern, .minimum, .maximum, .exclusiveMinimum,
+        .exclusiveMaximum, .minItems, .maxItems, .minProperties, .maxProperties:
+        true
+      default: false
+      }
+    }
   }
 
   /// The only value that the schema allows, if it is a text.

@@ -74,7 +74,7 @@ extension SchemaReader {
       switch keyword {
       case .minimum where number != nil:
         // 3.0 says by a flag that a bound is outside.
-        if keywords.limit(.exclusiveMinimum)?.bool == true {
+        if keywords[.exclusiveMinimum]?.bool == true {
           if isWhole, let integer = value.integer, integer < .max {
             limits.lower = "\(integer + 1)"
           } else {
@@ -86,7 +86,7 @@ extension SchemaReader {
         }
       case .maximum where number != nil:
         limits.upper = limits.upper ?? number
-        if keywords.limit(.exclusiveMaximum)?.bool == true { limits.excludesUpper = true }
+        if keywords[.exclusiveMaximum]?.bool == true { limits.excludesUpper = true }
       case .exclusiveMinimum where value.kind == .bool: break
       case .exclusiveMaximum where value.kind == .bool: break
       case .exclusiveMinimum:

@@ -35,12 +35,15 @@ extension JSONValue {
   public subscript(key: some StringProtocol) -> JSONValue? { self[String(key)] }
 
   private func value(under key: UnsafeBufferPointer<UInt8>) -> JSONValue? {
-    var members = Members(self)
-    var found: JSONValue?
-    while let member = members.nextUndecoded() {
-      if member.key.holds(key) { found = member.value }
+    guard kind == .object else { return nil }
+    var found: Int?
+    var member = index + 1
+    let end = Int(node.next)
+    while member < end {
+      if tape.string(at: member, holds: key) { found = member + 1 }
+      member = Int(tape.nodes[member + 1].next)
     }
-    return found
+    return found.map { JSONValue(tape: tape, index: $0) }
   }
 
   /// The elements of an array.

@@ -16,7 +16,7 @@ extension JSONValue {
   /// has escapes.
   public func stringEquals(_ other: StaticString) -> Bool {
     guard kind == .string else { return false }
-    return other.withUTF8Buffer { holds($0) }
+    return other.withUTF8Buffer { tape.string(at: index, holds: $0) }
   }
 
   /// Whether this is a string of the same Unicode scalars. Nothing is allocated unless the string
@@ -24,28 +24,18 @@ extension JSONValue {
   public func stringEquals(_ other: String) -> Bool {
     guard kind == .string else { return false }
     var other = other
-    return other.withUTF8 { holds($0) }
+    return other.withUTF8 { tape.string(at: index, holds: $0) }
   }
 
   /// Whether this is a string of the same Unicode scalars.
   public func stringEquals(_ other: some StringProtocol) -> Bool { stringEquals(String(other)) }
-
-  /// Whether a string, once unescaped, is these bytes.
-  func holds(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    let node = node
-    guard node.detail == 0 else { return unescaped.elementsEqual(other) }
-    // Most keys that are compared differ in length, so that few get further.
-    let start = Int(node.offset) + 1
-    return Int(node.end) - 1 - start == other.count
-      && other.indices.allSatisfy { tape.bytes[start + $0] == other[$0] }
-  }
 
   private var hasEscapes: Bool { node.detail != 0 }
 
   /// What stands between the quotes.
   private var quoted: ArraySlice<UInt8> { bytes.dropFirst().dropLast() }
 
-  private var unescaped: [UInt8] {
+  fileprivate var unescaped: [UInt8] {
     var rest = quoted
     var result: [UInt8] = []
     result.reserveCapacity(rest.count)
@@ -88,5 +78,19 @@ extension JSONValue {
       let number = digit <= UInt8(ascii: "9") ? digit - UInt8(ascii: "0") : (digit & 0x0F) + 9
       return value << 4 | UInt16(number)
     }
+  }
+}
+
+extension Tape {
+  /// Whether a string, once unescaped, is these bytes.
+  func string(at index: Int, holds other: UnsafeBufferPointer<UInt8>) -> Bool {
+    let node = nodes[index]
+    guard node.detail == 0 else {
+      return JSONValue(tape: self, index: index).unescaped.elementsEqual(other)
+    }
+    // Most keys that are compared differ in length, so that few get further.
+    let start = Int(node.offset) + 1
+    return Int(node.end) - 1 - start == other.count
+      && other.indices.allSatisfy { bytes[start + $0] == other[$0] }
   }
 }

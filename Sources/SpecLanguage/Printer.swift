@@ -73,14 +73,13 @@ public struct Printer {
   /// - Parameters:
   ///   - mayShareLine: whether the entries can stand on one line, as far as their own words tell.
   ///   - separator: what stands behind all entries but the last, on a line of their own.
-  mutating func print<Entry>(
-    _ body: Body<Entry>, attributes: (Entry) -> Attributes,
-    mayShareLine: Bool = true,
+  mutating func print<Entry: Attributed>(
+    _ body: Body<Entry>, mayShareLine: Bool = true,
     separator: String = "", _ print: (inout Printer, Entry) -> Void
   ) {
     let isEmpty = body.entries.isEmpty && body.closingComments.isEmpty
     if isEmpty, body.openingComment == nil { return write("{}") }
-    if body.isOneLine, mayShareLine, body.fitsOneLine(attributes),
+    if body.isOneLine, mayShareLine, body.fitsOneLine,
       writeOnOneLine({ $0.printOneLine(body.entries, print) })
     {
       return
@@ -93,12 +92,11 @@ public struct Printer {
     endLine()
     indentation += 2
     for (index, entry) in body.entries.enumerated() {
-      let attributes = attributes(entry)
-      printLeading(attributes, isFirst: index == 0)
+      printLeading(entry.attributes, isFirst: index == 0)
       beginLine()
       print(&self, entry)
       if index + 1 < body.entries.count { write(separator) }
-      printTrailing(attributes)
+      printTrailing(entry.attributes)
       endLine()
     }
     printClosing(body.closingComments, afterEntries: !body.entries.isEmpty)
@@ -159,11 +157,26 @@ public struct Printer {
   }
 }
 
-extension Body {
+/// What has attributes in front.
+protocol Attributed {
+  var attributes: Attributes { get }
+}
+
+extension Setting: Attributed {}
+extension ErrorField: Attributed {}
+extension EnumValue: Attributed {}
+extension UnionCase: Attributed {}
+extension PageDeclaration.Entry: Attributed {}
+extension Member: Attributed {}
+extension Example.Part: Attributed {}
+extension Pair: Attributed {}
+extension ValueEntry: Attributed {}
+
+extension Body where Entry: Attributed {
   /// Whether nothing in the body needs a line of its own.
-  func fitsOneLine(_ attributes: (Entry) -> Attributes) -> Bool {
+  var fitsOneLine: Bool {
     openingComment == nil && closingComments.isEmpty
-      && entries.allSatisfy { attributes($0).fitsOneLine }
+      && entries.allSatisfy(\.attributes.fitsOneLine)
   }
 }
 

@@ -8,7 +8,7 @@ extension Printer {
     case .api(let api):
       write("api \(api.name.text) ")
       // A URL goes on to the next blank, so that settings can't have commas between them.
-      print(api.body, attributes: \.attributes, mayShareLine: false) { $0.print($1) }
+      print(api.body, mayShareLine: false) { $0.print($1) }
     case .enumeration(let enumeration):
       write("\(enumeration.isClosed ? "closed " : "")enum \(enumeration.name.text) ")
       print(enumeration.body)
@@ -18,13 +18,13 @@ extension Printer {
     case .union(let union):
       write("union \(union.name.text) ")
       if let field = union.discriminator { write("by \(field.asField) ") }
-      print(union.body, attributes: \.attributes) { printer, unionCase in
+      print(union.body) { printer, unionCase in
         if let value = unionCase.value { printer.write("\(value.asValue): ") }
         printer.print(unionCase.type)
       }
     case .page(let page):
       write("page \(page.name.text) ")
-      print(page.body, attributes: \.attributes) { $0.print($1) }
+      print(page.body) { $0.print($1) }
     case .operation(let operation): print(operation)
     case .section(let section): write("section \(section.name.text)")
     }
@@ -66,7 +66,7 @@ extension Printer {
     case .hashable: write("hashable")
     case .error(let body):
       write("error ")
-      print(body, attributes: \.attributes) { $0.write("\($1.role.text) \($1.path.asPath)") }
+      print(body) { $0.write("\($1.role.text) \($1.path.asPath)") }
     }
   }
 }
@@ -97,7 +97,7 @@ extension [Name] {
 
 extension Printer {
   mutating func print(_ body: Body<Member>) {
-    print(body, attributes: \.attributes, mayShareLine: body.entries.allSatisfy(\.fitsOneLine)) {
+    print(body, mayShareLine: body.entries.allSatisfy(\.fitsOneLine)) {
       $0.print($1)
     }
   }

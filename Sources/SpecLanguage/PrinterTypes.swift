@@ -36,7 +36,7 @@ extension Printer {
   }
 
   mutating func print(_ body: Body<EnumValue>) {
-    print(body, attributes: \.attributes) { printer, value in
+    print(body) { printer, value in
       printer.write(value.value.asValue)
       if let alias = value.alias { printer.write(" as \(alias.text)") }
     }
@@ -59,7 +59,7 @@ extension Printer {
 extension Printer {
   mutating func print(_ example: Example) {
     write("example \(example.title.quoted) ")
-    print(example.body, attributes: \.attributes, mayShareLine: false) { $0.print($1) }
+    print(example.body, mayShareLine: false) { $0.print($1) }
   }
 
   private mutating func print(_ part: Example.Part) {
@@ -70,7 +70,7 @@ extension Printer {
     case .sends(_, let path, let body, _):
       write("sends ")
       if let path { write("\(path.text) ") }
-      print(body, attributes: \.attributes, mayShareLine: false) { printer, pair in
+      print(body, mayShareLine: false) { printer, pair in
         printer.write("\(pair.key.asPairKey)=\(pair.value.asPairValue)")
       }
     case .response(_, let status, let value, _):
@@ -92,7 +92,7 @@ extension Printer {
   }
 
   private mutating func print(_ body: Body<ValueEntry>, asJSON: Bool) {
-    print(body, attributes: \.attributes, separator: asJSON ? "," : "") { printer, entry in
+    print(body, separator: asJSON ? "," : "") { printer, entry in
       let key = asJSON ? entry.key.map(\.text).joined(separator: ".").quoted : entry.key.asPath
       printer.write("\(key): ")
       printer.print(entry.value, asJSON: asJSON)

@@ -91,6 +91,10 @@ enum FileSystem {
     of descriptor: Int32, named name: String, limit: Int
   ) throws(Problem) -> [UInt8] {
     var bytes: [UInt8] = []
+    var information = stat()
+    if fstat(descriptor, &information) == 0 {
+      bytes.reserveCapacity(min(Int(information.st_size), limit))
+    }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
