@@ -13,7 +13,7 @@ struct ComponentNames {
     let parts = components.map(Parts.init)
     for (index, part) in parts.enumerated() {
       // Two carriers of one schema are one owner.
-      let letters = part.last.letters
+      let letters = part.letters
       if let other = owners[letters] {
         let isSame = other >= 0 && parts[other].namespace == part.namespace
         if !isSame { owners[letters] = -1 }
@@ -22,10 +22,10 @@ struct ComponentNames {
       }
     }
     for (index, part) in parts.enumerated() {
-      let isOwner = owners[part.last.letters].map { $0 >= 0 } ?? false
+      let isOwner = owners[part.letters].map { $0 >= 0 } ?? false
       words.append(part.words(isUnique: isOwner))
       if part.namespace.isEmpty, !part.isDeleted {
-        byLetters[part.last.letters] = byLetters[part.last.letters] ?? index
+        if byLetters[part.letters] == nil { byLetters[part.letters] = index }
       }
     }
   }
@@ -37,6 +37,7 @@ struct ComponentNames {
     let isDeleted: Bool
     let namespace: Words
     let last: Words
+    let letters: String
     let component: Component
 
     init(_ component: Component) {
@@ -45,6 +46,7 @@ struct ComponentNames {
         isDeleted = false
         namespace = Words([])
         last = Words(of: component.key)
+        letters = last.letters
         return
       }
       var key = component.key[...]
@@ -64,6 +66,7 @@ struct ComponentNames {
         words = Words(words.list.filter { $0 != "resource" }).withoutRepeats
       }
       last = words
+      letters = last.letters
     }
 
     func words(isUnique: Bool) -> Words {

@@ -20,8 +20,8 @@ struct OpenAPIDocument {
 
   /// What a reference within the document leads to.
   func target(of reference: String) -> JSONValue? {
-    if reference.hasPrefix(Self.schemaPrefix) {
-      let name = reference.dropFirst(Self.schemaPrefix.count)
+    if reference.utf8.starts(with: Self.schemaPrefix.utf8) {
+      let name = Substring(reference.utf8.dropFirst(Self.schemaPrefix.utf8.count))
       if !name.utf8.contains(UInt8(ascii: "/")) { return schemas[JSONPointer.unescaped(name)] }
     }
     guard reference.hasPrefix("#") else { return nil }

@@ -75,16 +75,15 @@ struct SpecWriter {
       else { continue }
       if homes[edge.target] == nil { homes[edge.target] = sections[index] }
     }
+    var seen: Set<Shape.ID> = []
     for index in selected {
       let section = sections[index]
       var left = types.graph.operationEdges[index].map(\.target)
-      var seen: Set<Shape.ID> = []
       while let id = left.popLast() {
-        guard seen.insert(id).inserted, types.reach.contains(id) else { continue }
-        let isNew = homes[id] == nil
-        if isNew { homes[id] = section }
+        guard types.reach.contains(id) else { continue }
+        if homes[id] == nil { homes[id] = section }
         // What a type holds that lives elsewhere goes with that type.
-        guard homes[id] == section else { continue }
+        guard homes[id] == section, seen.insert(id).inserted else { continue }
         for edge in types.graph.spoken(id, declared: declared) { left.append(edge.target) }
       }
     }

@@ -76,7 +76,7 @@ struct TypeWriter {
   }
 
   func body(of values: [String]) -> Body<EnumValue> {
-    var names: Set<String> = []
+    var names = Set<String>(minimumCapacity: values.count)
     let entries = values.map { value in
       EnumValue(value: Name(text: value), alias: alias(of: value, &names).map { Name(text: $0) })
     }
@@ -85,10 +85,11 @@ struct TypeWriter {
 
   /// What a value is called in Swift, where its words don't say it: `*`, `+1` and `-1`, or nothing.
   private func alias(of value: String, _ names: inout Set<String>) -> String? {
-    let words = Words(of: value)
-    if !words.isEmpty, names.insert(words.letters).inserted { return nil }
+    let letters = Words.letters(of: value)
+    if !letters.isEmpty, names.insert(letters).inserted { return nil }
     let spelt = Words(
-      words.list + (value.isEmpty ? ["empty"] : value.unicodeScalars.compactMap { Self.signs[$0] }))
+      Words(of: value).list
+        + (value.isEmpty ? ["empty"] : value.unicodeScalars.compactMap { Self.signs[$0] }))
     var name = spelt.isEmpty ? "other" : spelt.lowerCamel
     var number = 2
     while !names.insert(name.lowercased()).inserted {
@@ -149,7 +150,8 @@ struct TypeWriter {
 
   /// Gives names to fields that would be called the same in Swift.
   static func tellApart(_ members: inout [Member]) {
-    var free = FreeNames(besides: Set(minimumCapacity: members.count))
+    guard !differInLetters(members) else { return }
+    var free = FreeNames()
     for index in members.indices {
       guard case .field(let field) = members[index] else { continue }
       let name = field.alias?.text ?? Words(of: field.name.text).lowerCamel
@@ -159,6 +161,18 @@ struct TypeWriter {
       var renamed = field
       renamed.alias = Name(text: free.takeFirst(of: [longer]))
       members[index] = .field(renamed)
+    }
+  }
+
+  /// Whether no two fields can be called the same, as is seen sooner than what they are called.
+  private static func differInLetters(_ members: [Member]) -> Bool {
+    var known = Set<String>(minimumCapacity: members.count)
+    return members.allSatisfy { member in
+      guard case .field(let field) = member else { return true }
+      let letters = Words.letters(of: field.name.text)
+      // A letter goes before a digit.
+      let isWhole = field.alias == nil && letters.utf8.first.map { $0 > UInt8(ascii: "9") } == true
+      return isWhole && known.insert(letters).inserted
     }
   }
 

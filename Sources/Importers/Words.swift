@@ -37,6 +37,14 @@ struct Words: Hashable, Sendable {
     }
   }
 
+  /// The letters and digits of a name in lower case: its words without what parts them.
+  static func letters(of name: String) -> String {
+    let bytes = name.utf8.lazy.filter(\.isASCIILetterOrDigit).map { byte in
+      byte.isASCIICapital ? byte | 0x20 : byte
+    }
+    return String(decoding: Array(bytes), as: UTF8.self)
+  }
+
   /// Whether a name has any.
   static func exist(in name: String) -> Bool { name.utf8.contains(where: \.isASCIILetterOrDigit) }
 
@@ -45,15 +53,12 @@ struct Words: Hashable, Sendable {
 
   /// `VerificationSession`; nothing without words. A digit can't start a name.
   var upperCamel: String {
-    let text = list.reduce(into: "") { $0 += Self.capitalised($1) }
-    return text.utf8.first.map { (0x30...0x39).contains($0) } == true ? "N" + text : text
+    camel(prefixingDigitsWith: "N", from: 0)
   }
 
   /// `verificationSession`
   var lowerCamel: String {
-    guard let first = list.first else { return "" }
-    let text = list.dropFirst().reduce(into: first) { $0 += Self.capitalised($1) }
-    return text.utf8.first.map { (0x30...0x39).contains($0) } == true ? "n" + text : text
+    camel(prefixingDigitsWith: "n", from: 1)
   }
 
   /// The words without what parts them, to compare names that are cut otherwise.
@@ -95,10 +100,22 @@ struct Words: Hashable, Sendable {
     return Words(result)
   }
 
-  private static func capitalised(_ word: String) -> String {
-    if let spelling = initialisms[word] { return spelling }
-    guard let first = word.utf8.first, first.isASCIISmallLetter else { return word }
-    return String(Unicode.Scalar(first & ~0x20)) + String(Substring(word.utf8.dropFirst()))
+  /// The words as one, with capitals from a word on.
+  private func camel(prefixingDigitsWith prefix: String, from capital: Int) -> String {
+    var bytes: [UInt8] = []
+    if let first = list.first?.utf8.first, (0x30...0x39).contains(first) { bytes += prefix.utf8 }
+    for (index, word) in list.enumerated() {
+      let start = bytes.count
+      if index < capital {
+        bytes += word.utf8
+      } else if let spelling = Self.initialisms[word] {
+        bytes += spelling.utf8
+      } else {
+        bytes += word.utf8
+        if start < bytes.count, bytes[start].isASCIISmallLetter { bytes[start] &= ~0x20 }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func singular(_ word: String) -> String {

@@ -32,7 +32,8 @@ public struct Printer {
   // MARK: Text
 
   mutating func write(_ string: String) {
-    bytes += string.utf8
+    var string = string
+    string.withUTF8 { bytes += $0 }
   }
 
   /// Ends the line; an empty one holds no blanks.

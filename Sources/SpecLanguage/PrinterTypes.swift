@@ -44,13 +44,17 @@ extension Printer {
 
   private mutating func print(_ limits: Limits?) {
     guard let limits else { return }
-    var parts: [String] = []
+    write("(")
     if let range = limits.range {
-      let sign = range.excludesUpper ? "..<" : "..."
-      parts.append("\(range.lower?.text ?? "")\(sign)\(range.upper?.text ?? "")")
+      write(range.lower?.text ?? "")
+      write(range.excludesUpper ? "..<" : "...")
+      write(range.upper?.text ?? "")
     }
-    if let pattern = limits.pattern { parts.append("pattern \(pattern.quoted)") }
-    write("(\(parts.joined(separator: ", ")))")
+    if let pattern = limits.pattern {
+      write(limits.range == nil ? "pattern " : ", pattern ")
+      write(pattern.quoted)
+    }
+    write(")")
   }
 }
 
