@@ -5,25 +5,21 @@ import JSON
 struct OpenAPIDocument {
   let file: SourceFile
   let root: JSONValue
-  /// The schemas under `components`, found by name in no time.
+  /// The schemas under `components` by what refers to them, found in no time.
   private let schemas: [String: JSONValue]
 
   init(file: SourceFile, root: JSONValue) {
     self.file = file
     self.root = root
     schemas = Dictionary(
-      (root["components"]?["schemas"]?.members).map { $0.map { ($0.key, $0.value) } } ?? [],
-      uniquingKeysWith: { $1 })
+      root["components"]?["schemas"].members.map { key, schema in
+        ("#/components/schemas/" + JSONPointer.escaped(key), schema)
+      } ?? [], uniquingKeysWith: { $1 })
   }
-
-  private static let schemaPrefix = "#/components/schemas/"
 
   /// What a reference within the document leads to.
   func target(of reference: String) -> JSONValue? {
-    if reference.utf8.starts(with: Self.schemaPrefix.utf8) {
-      let name = Substring(reference.utf8.dropFirst(Self.schemaPrefix.utf8.count))
-      if !name.utf8.contains(UInt8(ascii: "/")) { return schemas[JSONPointer.unescaped(name)] }
-    }
+    if let schema = schemas[reference] { return schema }
     guard reference.hasPrefix("#") else { return nil }
     return JSONPointer.find(String(reference.dropFirst()), in: root)
   }

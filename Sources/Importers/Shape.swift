@@ -80,6 +80,11 @@ struct ShapeTable {
   private(set) var shapes: [Shape] = []
   private var indexes: [Shape: Shape.ID] = [:]
 
+  init() {
+    // Hashing them all again, each time that the table grows, would cost more than a few free rows.
+    indexes.reserveCapacity(4096)
+  }
+
   subscript(id: Shape.ID) -> Shape { shapes[id] }
 
   mutating func add(_ shape: Shape) -> (id: Shape.ID, isNew: Bool) {

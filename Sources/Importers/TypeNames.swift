@@ -115,14 +115,13 @@ struct TypeNames {
   }
 
   private mutating func name(_ id: Shape.ID) {
-    let candidates = candidates(for: id)
     let suffix =
       switch graph.table[graph.body(of: id)] {
       case .record: "Params"
       case .union: "Choice"
       default: "Value"
       }
-    let names = candidates.map(\.upperCamel)
+    let names = candidates(for: id).map(\.upperCamel)
     take(names + names.map { $0 + suffix }, for: id)
   }
 

@@ -39,10 +39,14 @@ struct Words: Hashable, Sendable {
 
   /// The letters and digits of a name in lower case: its words without what parts them.
   static func letters(of name: String) -> String {
-    let bytes = name.utf8.lazy.filter(\.isASCIILetterOrDigit).map { byte in
-      byte.isASCIICapital ? byte | 0x20 : byte
+    String(unsafeUninitializedCapacity: name.utf8.count) { letters in
+      var count = 0
+      for byte in name.utf8 where byte.isASCIILetterOrDigit {
+        letters[count] = byte.isASCIICapital ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
     }
-    return String(decoding: Array(bytes), as: UTF8.self)
   }
 
   /// Whether a name has any.

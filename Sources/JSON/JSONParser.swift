@@ -163,18 +163,22 @@ struct JSONParser {
   /// Where a run of ASCII characters ends that stand in a string as they are: most of a text, so
   /// eight are looked at at a time.
   private func endOfPlainText(from start: Int) -> Int {
-    bytes.withUnsafeBytes { text in
-      var end = start
-      while end + 8 <= text.count {
-        let eight = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: end, as: UInt64.self))
-        let others = Self.others(in: eight)
-        guard others == 0 else { return end + others.trailingZeroBitCount / 8 }
-        end += 8
-      }
-      while end < text.count, Self.others(in: UInt64(text[end]) | 0x2020_2020_2020_2000) == 0 {
-        end += 1
-      }
-      return end
+    var end = start
+    while end + 8 <= bytes.count {
+      let others = Self.others(in: eight(at: end))
+      guard others == 0 else { return end + others.trailingZeroBitCount / 8 }
+      end += 8
+    }
+    while end < bytes.count, Self.others(in: UInt64(bytes[end]) | 0x2020_2020_2020_2000) == 0 {
+      end += 1
+    }
+    return end
+  }
+
+  /// Eight bytes of the text, the first of them the lowest; there must be as many.
+  private func eight(at index: Int) -> UInt64 {
+    bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
   }
 
@@ -235,7 +239,12 @@ struct JSONParser {
   private var byte: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
   private mutating func skipBlanks() {
-    var end = index
+    // There are none in most places where some may be.
+    if Self.isBlank(byte) { passBlanks() }
+  }
+
+  private mutating func passBlanks() {
+    var end = index + 1
     while end < bytes.count, Self.isBlank(bytes[end]) { end += 1 }
     index = end
   }

@@ -9,7 +9,7 @@ extension JSONValue {
   /// How many bytes of UTF-8 a string has, unescaped.
   public var utf8Count: Int? {
     guard kind == .string else { return nil }
-    return hasEscapes ? unescaped.count : quoted.count
+    return hasEscapes ? unescaped.count : bytes.count - 2
   }
 
   /// Whether this is a string of the same Unicode scalars. Nothing is allocated unless the string

@@ -100,7 +100,8 @@ extension Parser {
   /// Whether a declaration begins here, as far as its first words tell: then whatever is still open
   /// was meant to be closed.
   private var startsDeclaration: Bool {
-    guard token.isFirstOnLine, token.kind == .word,
+    // Nearly all first words are the names of fields.
+    guard token.isFirstOnLine, token.kind == .word, lexer.byte() != UInt8(ascii: ":"),
       Self.declarationWords.contains(where: { isWord($0) })
     else { return false }
     let (next, _) = lookAhead()
@@ -117,42 +118,40 @@ struct Unclosed: Error {}
 extension Parser {
   /// Reads the comments, the documentation and the `@deprecated` before an entry.
   mutating func parseAttributes() throws -> Attributes {
-    var attributes = Attributes()
-    attributes.trivia.followsBlankLine = token.followsBlankLine
+    var trivia = Trivia()
+    var documentation: Documentation?
+    var deprecation: Deprecation?
+    trivia.followsBlankLine = token.followsBlankLine
     while true {
-      attributes.trivia.comments += takeComments()
+      trivia.comments += takeComments()
       if token.kind == .documentation {
-        parseDocumentation(into: &attributes)
+        parseLine(of: &documentation)
       } else if token.kind == .at {
-        let deprecation = try parseDeprecation()
-        if attributes.deprecation != nil {
-          report("'@deprecated' stands here twice", at: deprecation.span)
-        }
-        attributes.deprecation = deprecation
+        let next = try parseDeprecation()
+        if deprecation != nil { report("'@deprecated' stands here twice", at: next.span) }
+        deprecation = next
       } else {
         break
       }
     }
-    if let documentation = attributes.documentation,
-      token.kind == .rightBrace || token.kind == .end
-    {
+    if let documentation, token.kind == .rightBrace || token.kind == .end {
       report("there is nothing here to document", at: documentation.span)
       throw Unreadable()
     }
-    return attributes
+    return Attributes(trivia: trivia, documentation: documentation, deprecation: deprecation)
   }
 
   /// What an entry begins with may be the first on its line; what follows may not.
   mutating func beginEntry() { token.isFirstOnLine = false }
 
-  private mutating func parseDocumentation(into attributes: inout Attributes) {
+  private mutating func parseLine(of documentation: inout Documentation?) {
     let span = token.span
     let line = lexer.lineText(from: span.start + 3, to: span.end)
-    if attributes.documentation == nil {
-      attributes.documentation = Documentation(lines: [line], span: span)
+    if documentation == nil {
+      documentation = Documentation(lines: [line], span: span)
     } else {
-      attributes.documentation?.lines.append(line)
-      attributes.documentation?.span.end = span.end
+      documentation?.lines.append(line)
+      documentation?.span.end = span.end
     }
     advance()
   }
@@ -175,11 +174,14 @@ extension Parser {
   mutating func parseEntryEnd(_ attributes: inout Attributes) throws {
     let end = previous.span.end
     let inner = lexer.comments.prefix { $0.comment.span.start < end }
-    attributes.trivia.comments += inner.map(\.comment)
+    let before = inner.map(\.comment)
     lexer.comments.removeFirst(inner.count)
-    attributes.trivia.trailing = takeTrailingComment()
+    var trailing = takeTrailingComment()
     try parseSeparator()
-    attributes.trivia.trailing = attributes.trivia.trailing ?? takeTrailingComment()
+    trailing = trailing ?? takeTrailingComment()
+    guard trailing != nil || !before.isEmpty else { return }
+    attributes.trivia.comments += before
+    attributes.trivia.trailing = trailing
   }
 
   /// Takes a comma, or sees a line's end or what closes the body or list.

@@ -121,6 +121,7 @@ public struct Printer {
 
   /// Writes what stands before an entry, up to its own line.
   mutating func printLeading(_ attributes: Attributes, isFirst: Bool) {
+    guard !attributes.isEmpty else { return }
     let trivia = attributes.trivia
     for (index, comment) in trivia.comments.enumerated() {
       if comment.followsBlankLine, !isFirst || index > 0 { endLine() }
@@ -183,6 +184,8 @@ extension Body where Entry: Attributed {
 
 extension Attributes {
   var fitsOneLine: Bool {
-    trivia.comments.isEmpty && trivia.trailing == nil && documentation == nil && deprecation == nil
+    isEmpty
+      || trivia.comments.isEmpty && trivia.trailing == nil && documentation == nil
+        && deprecation == nil
   }
 }

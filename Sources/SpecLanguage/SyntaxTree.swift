@@ -42,6 +42,8 @@ public struct Trivia: Sendable {
   /// A `//` comment on the entry's last line (for an entry with a body: after its closing brace).
   public var trailing: Comment?
   public init() {}
+
+  var isEmpty: Bool { comments.isEmpty && !followsBlankLine && trailing == nil }
 }
 
 /// A word or quoted text with its place.
@@ -89,11 +91,50 @@ public struct Text: Sendable {
 }
 
 /// What every declaration, field and enum value may have in front.
+///
+/// Most have nothing, and a tree has very many of them: so it takes no room where it isn't needed.
 public struct Attributes: Sendable {
-  public var trivia = Trivia()
-  public var documentation: Documentation?
-  public var deprecation: Deprecation?
+  private final class Contents: Sendable {
+    let trivia: Trivia
+    let documentation: Documentation?
+    let deprecation: Deprecation?
+
+    init(_ trivia: Trivia, _ documentation: Documentation?, _ deprecation: Deprecation?) {
+      self.trivia = trivia
+      self.documentation = documentation
+      self.deprecation = deprecation
+    }
+  }
+
+  private var contents: Contents?
+
   public init() {}
+
+  init(trivia: Trivia, documentation: Documentation?, deprecation: Deprecation?) {
+    guard !trivia.isEmpty || documentation != nil || deprecation != nil else { return }
+    contents = Contents(trivia, documentation, deprecation)
+  }
+
+  public var trivia: Trivia {
+    get { contents?.trivia ?? Trivia() }
+    set {
+      self = Attributes(
+        trivia: newValue, documentation: documentation, deprecation: deprecation)
+    }
+  }
+
+  public var documentation: Documentation? {
+    get { contents?.documentation }
+    set { self = Attributes(trivia: trivia, documentation: newValue, deprecation: deprecation) }
+  }
+
+  public var deprecation: Deprecation? {
+    get { contents?.deprecation }
+    set { self = Attributes(trivia: trivia, documentation: documentation, deprecation: newValue) }
+  }
+
+  /// Whether nothing is there.
+  var isEmpty: Bool { contents == nil }
 }
 
 /// `{ entries }`.
