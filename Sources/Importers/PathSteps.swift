@@ -25,8 +25,11 @@ struct PathSteps {
       case UInt8(ascii: "}") where previous == UInt8(ascii: "{"): return false
       case UInt8(ascii: "{"), UInt8(ascii: "}"): isOpen.toggle()
       case UInt8(ascii: "/") where isOpen || previous == byte: return false
-      default:
-        if byte <= 0x20 || byte >= 0x7F || "\"<>\\^`|?#".utf8.contains(byte) { return false }
+      case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "|"),
+        UInt8(ascii: "?"), UInt8(ascii: "#"):
+        return false
+      default: break
       }
       previous = byte
     }

@@ -244,9 +244,15 @@ struct JSONParser {
   }
 
   private mutating func passBlanks() {
-    var end = index + 1
-    while end < bytes.count, Self.isBlank(bytes[end]) { end += 1 }
-    index = end
+    repeat {
+      index += 1
+      // What begins a line may stand far in.
+      while index + 8 <= bytes.count {
+        let others = eight(at: index) ^ 0x2020_2020_2020_2020
+        index += others.trailingZeroBitCount / 8
+        if others != 0 { break }
+      }
+    } while Self.isBlank(byte)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
