@@ -52,8 +52,7 @@ struct SchemaKeywords {
 
   init(_ schema: JSONValue) {
     known.reserveCapacity(schema.count)
-    var members = schema.members
-    while let (key, value) = members.nextUndecoded() {
+    schema.forEachMember { key, value in
       if let keyword = Self.keyword(of: key) {
         if keyword != .ignored { known.append((keyword, value)) }
       } else if let key = key.string, !key.hasPrefix("x-") {

@@ -31,6 +31,12 @@ struct ShapeField: Hashable {
   var defaultValue: ShapeValue?
   var isDeprecated = false
   var losses: [Loss] = []
+
+  /// What has this much in common differs rarely.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(type)
+  }
 }
 
 /// One of the types of a union.

@@ -11,6 +11,7 @@ struct Words: Hashable, Sendable {
     var name = String(name)
     list = name.withUTF8 { bytes in
       var words: [String] = []
+      words.reserveCapacity(4)
       var start = 0
       var hasCapitals = false
       func endWord(at end: Int) {

@@ -46,6 +46,18 @@ extension JSONValue {
     return found.map { JSONValue(tape: tape, index: $0) }
   }
 
+  /// Hands over the members in turn with their keys as they stand in the text: for those who only
+  /// compare keys, and so needn't have them decoded.
+  public func forEachMember(_ body: (_ key: JSONValue, _ value: JSONValue) -> Void) {
+    guard kind == .object else { return }
+    var member = index + 1
+    let end = Int(node.next)
+    while member < end {
+      body(JSONValue(tape: tape, index: member), JSONValue(tape: tape, index: member + 1))
+      member = Int(tape.nodes[member + 1].next)
+    }
+  }
+
   /// The elements of an array.
   public struct Elements: Sequence, IteratorProtocol, Sendable {
     private let tape: Tape
@@ -81,8 +93,7 @@ extension JSONValue {
       nextUndecoded().map { ($0.key.string ?? "", $0.value) }
     }
 
-    /// The next member with its key as it stands in the text: for those who compare keys only.
-    public mutating func nextUndecoded() -> (key: JSONValue, value: JSONValue)? {
+    mutating func nextUndecoded() -> (key: JSONValue, value: JSONValue)? {
       guard index < end else { return nil }
       let key = JSONValue(tape: tape, index: index)
       let value = JSONValue(tape: tape, index: index + 1)

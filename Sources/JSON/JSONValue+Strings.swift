@@ -2,8 +2,12 @@ extension JSONValue {
   /// A string, unescaped. An escaped surrogate without its other half becomes U+FFFD.
   public var string: String? {
     guard kind == .string else { return nil }
-    return hasEscapes
-      ? String(decoding: unescaped, as: UTF8.self) : String(decoding: quoted, as: UTF8.self)
+    let node = node
+    guard node.detail == 0 else { return String(decoding: unescaped, as: UTF8.self) }
+    return tape.bytes.withUnsafeBufferPointer { bytes in
+      let text = bytes[Int(node.offset) + 1..<Int(node.end) - 1]
+      return String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self)
+    }
   }
 
   /// How many bytes of UTF-8 a string has, unescaped.
