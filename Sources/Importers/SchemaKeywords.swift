@@ -7,7 +7,7 @@ import JSON
 struct SchemaKeywords {
   enum Keyword {
     case reference, type, format, properties, required, items, additionalProperties, allOf
-    case alternatives, discriminator, values, constant, title, description, defaultValue
+    case alternatives, discriminator, `enum`, const, title, description, defaultValue
     case nullable, deprecated, readOnly, writeOnly, expansion, resource
     case minLength, maxLength, pattern
     case minimum, maximum, exclusiveMinimum, exclusiveMaximum
@@ -16,11 +16,11 @@ struct SchemaKeywords {
   }
 
   private static let spellings: KeyValuePairs<StaticString, Keyword> = [
-    "type": .type, "$ref": .reference, "enum": .values, "format": .format, "items": .items,
+    "type": .type, "$ref": .reference, "enum": .enum, "format": .format, "items": .items,
     "properties": .properties, "required": .required,
     "additionalProperties": .additionalProperties, "allOf": .allOf,
     "anyOf": .alternatives, "oneOf": .alternatives, "discriminator": .discriminator,
-    "const": .constant, "title": .title, "description": .description, "default": .defaultValue,
+    "const": .const, "title": .title, "description": .description, "default": .defaultValue,
     "nullable": .nullable, "deprecated": .deprecated, "readOnly": .readOnly,
     "writeOnly": .writeOnly, "x-expansionResources": .expansion, "x-resourceId": .resource,
     "minLength": .minLength, "maxLength": .maxLength, "pattern": .pattern,
@@ -76,8 +76,8 @@ struct SchemaKeywords {
   var alternatives: JSONValue? { self[.alternatives] }
   var discriminator: JSONValue? { self[.discriminator] }
   /// What stands behind `enum`.
-  var values: JSONValue? { self[.values] }
-  var constant: JSONValue? { self[.constant] }
+  var values: JSONValue? { self[.enum] }
+  var constant: JSONValue? { self[.const] }
   var title: JSONValue? { self[.title] }
   var description: JSONValue? { self[.description] }
   var defaultValue: JSONValue? { self[.defaultValue] }

@@ -21,6 +21,7 @@ extension SchemaReader {
     if keywords.allOf != nil || (keywords.properties?.count ?? 0) > 0 {
       lose("properties beside alternatives", at: schema)
     }
+    loseLimits(of: keywords, beside: "alternatives")
     let schemas = flatten(list)
     var isNullable = false
     var isClearable = false

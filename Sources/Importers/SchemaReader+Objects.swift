@@ -38,11 +38,16 @@ extension SchemaReader {
     if let parts = keywords.allOf, parts.count == 1, keywords.properties == nil,
       let part = parts.elements.first(where: { _ in true })
     {
+      loseLimits(of: keywords, beside: "'allOf'", and: [.required, .additionalProperties])
       return read(part, as: carrier, depth: depth + 1)
     }
     if carrier == .response, let page = readPage(keywords, depth: depth) { return page }
     let properties = properties(of: schema, keywords)
-    guard !properties.list.isEmpty else { return anything(carrier) }
+    loseLimits(of: keywords, beside: "properties")
+    guard !properties.list.isEmpty else {
+      if let parts = keywords.allOf { lose("'allOf' of what has no properties", at: parts) }
+      return anything(carrier)
+    }
     let (fields, descriptions) = fields(
       of: properties, as: carrier == .multipart ? .form : carrier, depth: depth)
     guard !fields.isEmpty else { return anything(carrier) }

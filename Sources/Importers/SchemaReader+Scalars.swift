@@ -15,7 +15,7 @@ extension SchemaReader {
     case "integer", "number": limits = numberLimits(keywords, of: name)
     default:
       for (keyword, value) in keywords.limits {
-        lose("'\(keyword)' of a \(name)", at: value)
+        loseLimit(keyword, of: name, at: value)
       }
       limits = .none
     }
@@ -60,49 +60,72 @@ extension SchemaReader {
       case .pattern
       where lower == .minLength && value.string.map { PatternSyntax.fault(of: $0) == nil } == true:
         limits.pattern = value.string
-      default: lose("'\(keyword)' of a \(type)", at: value)
+      default: loseLimit(keyword, of: type, at: value)
       }
     }
     return checked(limits, keywords)
   }
 
+  /// Where numbers begin or end: at a number, right before it (-1) or right behind it (1).
+  private struct Bound: Comparable {
+    let value: JSONValue
+    let side: Int
+
+    private var place: (Double, Int) { (value.number ?? 0, side) }
+
+    static func == (first: Bound, second: Bound) -> Bool { first.place == second.place }
+    static func < (first: Bound, second: Bound) -> Bool { first.place < second.place }
+  }
+
   private mutating func numberLimits(_ keywords: SchemaKeywords, of type: String) -> ShapeLimits {
-    var limits = ShapeLimits()
     let isWhole = type == "integer"
+    func text(_ value: JSONValue) -> String? {
+      isWhole ? value.integer.map { "\($0)" } : value.number.flatMap { _ in value.numberText }
+    }
+    var lowers: [Bound] = []
+    var uppers: [Bound] = []
     for (keyword, value) in keywords.limits {
-      let number = isWhole ? value.integer.map { "\($0)" } : value.numberText
+      let isBound = text(value) != nil
       switch keyword {
-      case .minimum where number != nil:
-        // 3.0 says by a flag that a bound is outside.
-        if keywords[.exclusiveMinimum]?.bool == true {
-          if isWhole, let integer = value.integer, integer < .max {
-            limits.lower = "\(integer + 1)"
-          } else {
-            lose("'exclusiveMinimum' of a \(type)", at: value)
-            limits.lower = number
-          }
-        } else {
-          limits.lower = limits.lower ?? number
-        }
-      case .maximum where number != nil:
-        limits.upper = limits.upper ?? number
-        if keywords[.exclusiveMaximum]?.bool == true { limits.excludesUpper = true }
-      case .exclusiveMinimum where value.kind == .bool: break
-      case .exclusiveMaximum where value.kind == .bool: break
-      case .exclusiveMinimum:
-        if isWhole, let integer = value.integer, integer < .max {
+      case .minimum where isBound:
+        lowers.append(Bound(value: value, side: keywords[.exclusiveMinimum]?.bool == true ? 1 : 0))
+      case .exclusiveMinimum where isBound: lowers.append(Bound(value: value, side: 1))
+      case .maximum where isBound:
+        uppers.append(Bound(value: value, side: keywords[.exclusiveMaximum]?.bool == true ? -1 : 0))
+      case .exclusiveMaximum where isBound: uppers.append(Bound(value: value, side: -1))
+      // 3.0 has a flag for what 3.1 gives a bound of its own.
+      case .exclusiveMinimum where value.kind == .bool, .exclusiveMaximum where value.kind == .bool:
+        break
+      default: loseLimit(keyword, of: type, at: value)
+      }
+    }
+    var limits = ShapeLimits()
+    if let lower = lowers.max() {
+      limits.lower = text(lower.value)
+      if lower.side > 0 {
+        if isWhole, let integer = lower.value.integer, integer < .max {
           limits.lower = "\(integer + 1)"
         } else {
-          lose("'exclusiveMinimum' of a \(type)", at: value)
-          limits.lower = number
+          loseLimit(.exclusiveMinimum, of: type, at: lower.value)
         }
-      case .exclusiveMaximum where number != nil:
-        limits.upper = number
-        limits.excludesUpper = true
-      default: lose("'\(keyword)' of a \(type)", at: value)
+      }
+    }
+    if let upper = uppers.min() {
+      // No whole number is lower.
+      if isWhole, upper.side < 0, upper.value.integer == .min {
+        loseLimit(.exclusiveMaximum, of: type, at: upper.value)
+      } else {
+        limits.upper = text(upper.value)
+        limits.excludesUpper = upper.side < 0
       }
     }
     return checked(limits, keywords)
+  }
+
+  private mutating func loseLimit(
+    _ keyword: SchemaKeywords.Keyword, of type: String, at value: JSONValue
+  ) {
+    lose("'\(keyword)' of \("aeio".contains(type.prefix(1)) ? "an" : "a") \(type)", at: value)
   }
 
   /// Limits that leave no value are no limits.

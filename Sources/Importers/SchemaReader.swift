@@ -31,6 +31,16 @@ struct SchemaReader {
     losses.append(Loss(text: text, offset: value.offset))
   }
 
+  /// Notes what restricts values and isn't read, because of what else the schema has.
+  mutating func loseLimits(
+    of keywords: SchemaKeywords, beside other: String, and more: [SchemaKeywords.Keyword] = []
+  ) {
+    for (keyword, value) in keywords.limits { lose("'\(keyword)' beside \(other)", at: value) }
+    for keyword in more {
+      if let value = keywords[keyword] { lose("'\(keyword)' beside \(other)", at: value) }
+    }
+  }
+
   mutating func fail(_ message: String, at value: JSONValue, hint: String? = nil) {
     guard errors.count < 100 else { return }
     errors.append(document.problem(.error, message, at: value.offset, hint: hint))
@@ -94,6 +104,12 @@ struct SchemaReader {
     _ schema: JSONValue, _ keywords: SchemaKeywords, as carrier: Carrier, depth: Int
   ) -> Shape.ID {
     if let reference = keywords.reference {
+      loseLimits(
+        of: keywords, beside: "'$ref'",
+        and: [
+          .properties, .required, .additionalProperties, .items, .allOf, .alternatives, .enum,
+          .const,
+        ])
       return readReference(reference, as: carrier, depth: depth)
     }
     if keywords.alternatives != nil {

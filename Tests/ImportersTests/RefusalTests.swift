@@ -46,7 +46,29 @@ import Testing
     (#"{ "type": "string", "pattern": "(?=a)" }"#, "'pattern' of a string"),
     (#"{ "type": "number", "multipleOf": 2 }"#, "'multipleOf'"),
     (#"{ "type": "number", "exclusiveMinimum": 0 }"#, "'exclusiveMinimum' of a number"),
+    (#"{ "type": "integer", "minimum": 0.5 }"#, "'minimum' of an integer"),
+    (
+      #"{ "type": "integer", "exclusiveMinimum": 9223372036854775807 }"#,
+      "'exclusiveMinimum' of an integer"
+    ),
+    (
+      #"{ "type": "integer", "exclusiveMaximum": -9223372036854775808 }"#,
+      "'exclusiveMaximum' of an integer"
+    ),
     (#"{ "type": "array", "items": {}, "uniqueItems": true }"#, "'uniqueItems'"),
+    (#"{ "type": "array", "prefixItems": [{}] }"#, "'prefixItems'"),
+    (
+      ##"{ "$ref": "#/components/schemas/Thing", "minProperties": 2 }"##,
+      "'minProperties' beside '$ref'"
+    ),
+    (##"{ "$ref": "#/components/schemas/Thing", "enum": ["a"] }"##, "'enum' beside '$ref'"),
+    (#"{ "anyOf": [{}], "maxLength": 5 }"#, "'maxLength' beside alternatives"),
+    (#"{ "properties": { "a": {} }, "maxProperties": 5 }"#, "'maxProperties' beside properties"),
+    (#"{ "allOf": [{ "type": "string" }], "maxLength": 5 }"#, "'maxLength' beside 'allOf'"),
+    (#"{ "allOf": [{}], "required": ["a"] }"#, "'required' beside 'allOf'"),
+    (#"{ "allOf": [{ "type": "string" }, {}] }"#, "'allOf' of what has no properties"),
+    (#"{ "const": 1.5 }"#, "a constant number"),
+    (#"{ "type": "null" }"#, "a value that is always null"),
     (#"{ "$ref": "other.json#/Thing" }"#, "a reference to another document"),
     (#"{ "enum": [1, 5] }"#, "the numbers left out between 1 and 5"),
     (#"{ "type": "integer", "minimum": 5, "maximum": 1 }"#, "limits that nothing keeps to"),

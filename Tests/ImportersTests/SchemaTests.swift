@@ -30,6 +30,17 @@ import Testing
     (#"{ "type": "integer", "minimum": 1, "maximum": 9 }"#, "integer(1...9)?"),
     (#"{ "type": "integer", "minimum": 1, "exclusiveMinimum": true }"#, "integer(2...)?"),
     (#"{ "type": "integer", "exclusiveMinimum": 1, "exclusiveMaximum": 9 }"#, "integer(2..<9)?"),
+    (#"{ "type": "integer", "exclusiveMinimum": 3, "minimum": 5 }"#, "integer(5...)?"),
+    (#"{ "type": "integer", "minimum": 3, "exclusiveMinimum": 3 }"#, "integer(4...)?"),
+    (#"{ "type": "integer", "exclusiveMaximum": 9, "maximum": 5 }"#, "integer(...5)?"),
+    (#"{ "type": "integer", "maximum": 9, "exclusiveMaximum": 9 }"#, "integer(..<9)?"),
+    (#"{ "type": "integer", "maximum": 9, "exclusiveMaximum": true }"#, "integer(..<9)?"),
+    (#"{ "type": "integer", "maximum": 9, "exclusiveMaximum": false }"#, "integer(...9)?"),
+    (
+      #"{ "type": "integer", "exclusiveMinimum": 9223372036854775806 }"#,
+      "integer(9223372036854775807...)?"
+    ),
+    (#"{ "type": "number", "exclusiveMinimum": 0, "minimum": 0.5 }"#, "number(0.5...)?"),
     (#"{ "type": "number", "exclusiveMaximum": 1.5 }"#, "number(..<1.5)?"),
     (#"{ "type": "boolean" }"#, "bool?"),
     (#"{ "type": "boolean", "enum": [true] }"#, "bool?"),
