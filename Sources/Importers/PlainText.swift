@@ -97,22 +97,24 @@ enum PlainText {
     var lines: [String] = []
     var paragraph = Paragraph(width: width)
     var isCode = false
-    for line in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd) {
-      let trimmed = Substring(line.drop { $0 == 0x20 || $0 == 0x09 })
-      if trimmed.hasPrefix("```") {
+    for line in Array(text.utf8).split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
+    {
+      let trimmed = line.drop { $0 == 0x20 || $0 == 0x09 }
+      if trimmed.starts(with: "```".utf8) {
         paragraph.end(into: &lines)
         isCode.toggle()
-        lines.append(String(trimmed))
+        lines.append(String(decoding: trimmed, as: UTF8.self))
       } else if isCode {
-        lines.append(String(Substring(line)))
-      } else if trimmed.isEmpty {
+        lines.append(String(decoding: line, as: UTF8.self))
+      } else if let first = trimmed.first {
+        let isTable = first == UInt8(ascii: "|")
+        let isItem = isListItem(trimmed)
+        if isItem || isTable || first == UInt8(ascii: "#") { paragraph.end(into: &lines) }
+        paragraph.add(trimmed, isItem: isItem)
+        if isTable { paragraph.end(into: &lines) }
+      } else {
         paragraph.end(into: &lines)
         if lines.last?.isEmpty == false { lines.append("") }
-      } else {
-        let startsAnew = isListItem(trimmed) || "|#".utf8.contains(trimmed.utf8.first ?? 0)
-        if startsAnew { paragraph.end(into: &lines) }
-        paragraph.add(trimmed, isItem: isListItem(trimmed))
-        if trimmed.hasPrefix("|") { paragraph.end(into: &lines) }
       }
     }
     paragraph.end(into: &lines)
@@ -126,42 +128,49 @@ enum PlainText {
   /// Words that are put into lines of a width.
   private struct Paragraph {
     let width: Int
-    private var line = ""
+    private var line: [UInt8] = []
     private var column = 0
-    private var indentation = ""
+    private var indentation = 0
     private var finished: [String] = []
 
     init(width: Int) {
       self.width = width
     }
 
-    mutating func add(_ text: Substring, isItem: Bool) {
-      if isItem { indentation = "  " }
-      for word in text.utf8.split(separator: 0x20) {
-        let length = Substring(word).unicodeScalars.count
+    mutating func add(_ text: ArraySlice<UInt8>, isItem: Bool) {
+      if isItem { indentation = 2 }
+      for word in text.split(separator: 0x20) {
+        // All bytes of a scalar but its first begin with the bits 10.
+        let length = word.count { $0 & 0xC0 != 0x80 }
         if column > 0, column + 1 + length > width {
-          finished.append(line)
-          line = indentation
-          column = indentation.utf8.count
+          endLine()
+          line += repeatElement(0x20, count: indentation)
+          column = indentation
         } else if column > 0 {
-          line += " "
+          line.append(0x20)
           column += 1
         }
-        line += Substring(word)
+        line += word
         column += length
       }
     }
 
+    private mutating func endLine() {
+      finished.append(String(decoding: line, as: UTF8.self))
+      line.removeAll(keepingCapacity: true)
+    }
+
     mutating func end(into lines: inout [String]) {
+      if !line.isEmpty { endLine() }
       lines += finished
-      if !line.isEmpty { lines.append(line) }
-      self = Paragraph(width: width)
+      finished.removeAll()
+      (column, indentation) = (0, 0)
     }
   }
 
-  private static func isListItem(_ line: Substring) -> Bool {
-    if line.hasPrefix("- ") || line.hasPrefix("* ") { return true }
-    let rest = line.utf8.drop { (0x30...0x39).contains($0) }
-    return rest.startIndex > line.startIndex && rest.starts(with: ". ".utf8)
+  private static func isListItem(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.starts(with: "- ".utf8) || line.starts(with: "* ".utf8) { return true }
+    let rest = line.drop { (0x30...0x39).contains($0) }
+    return rest.count < line.count && rest.starts(with: ". ".utf8)
   }
 }

@@ -132,7 +132,8 @@ public struct Printer {
     if trivia.followsBlankLine, !isFirst || !trivia.comments.isEmpty { endLine() }
     for line in attributes.documentation?.lines ?? [] {
       beginLine()
-      write(line.isEmpty ? "///" : "/// \(line.onOneLine)")
+      write(line.isEmpty ? "///" : "/// ")
+      write(line.onOneLine)
       endLine()
     }
     if let deprecation = attributes.deprecation {
