@@ -221,14 +221,14 @@ struct TypeWriter {
 
   private static func limits(_ limits: ShapeLimits) -> Limits? {
     guard limits != .none else { return nil }
-    var result = Limits(pattern: limits.pattern.map { Text(value: $0) })
+    var range: Limits.Range?
     if limits.lower != nil || limits.upper != nil {
-      result.range = Limits.Range(
+      range = Limits.Range(
         lower: limits.lower.map { NumberSyntax(text: $0) },
         upper: limits.upper.map { NumberSyntax(text: $0) },
         excludesUpper: limits.excludesUpper && limits.upper != nil)
     }
-    return result
+    return Limits(range: range, pattern: limits.pattern.map { Text(value: $0) })
   }
 
   static let nowhere = Span(start: 0, end: 0)

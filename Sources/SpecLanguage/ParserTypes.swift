@@ -110,24 +110,24 @@ extension Parser {
   private mutating func parseLimits() throws -> Limits? {
     guard accept(.leftParenthesis) else { return nil }
     let start = previous.span
-    var limits = Limits(range: nil, pattern: nil, span: start)
+    var range: Limits.Range?
+    var pattern: Text?
     repeat {
       if accept(word: "pattern") {
         guard continues(with: .string) else {
           throw unexpected("the pattern, a text between double quotes")
         }
-        let pattern = takeText()
-        if limits.pattern != nil { report("a second pattern", at: pattern.span) }
-        limits.pattern = pattern
+        let next = takeText()
+        if pattern != nil { report("a second pattern", at: next.span) }
+        pattern = next
       } else {
-        let range = try parseRange()
-        if limits.range != nil { report("a second range", at: range.span) }
-        limits.range = range
+        let next = try parseRange()
+        if range != nil { report("a second range", at: next.span) }
+        range = next
       }
     } while accept(.comma)
     try expect(.rightParenthesis, "')'")
-    limits.span = start.joined(with: previous.span)
-    return limits
+    return Limits(range: range, pattern: pattern, span: start.joined(with: previous.span))
   }
 
   private mutating func parseRange() throws -> Limits.Range {

@@ -35,8 +35,8 @@ public indirect enum TypeSyntax: Sendable {
   }
 }
 
-/// `(3...10, pattern "…")`.
-public struct Limits: Sendable {
+/// `(3...10, pattern "…")`. An object, since it is large for the many types that have none.
+public final class Limits: Sendable {
   public struct Range: Sendable {
     public var lower: NumberSyntax?
     public var upper: NumberSyntax?
@@ -54,9 +54,9 @@ public struct Limits: Sendable {
       self.span = span
     }
   }
-  public var range: Range?
-  public var pattern: Text?
-  public var span: Span
+  public let range: Range?
+  public let pattern: Text?
+  public let span: Span
 
   public init(range: Range? = nil, pattern: Text? = nil, span: Span = Span(start: 0, end: 0)) {
     self.range = range
