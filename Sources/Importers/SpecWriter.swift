@@ -145,8 +145,10 @@ struct SpecWriter {
         parameter.field, description: parameter.description, place: place, indentation: 2)
       members.append(.field(field))
     }
-    TypeWriter.tellApart(&members)
-    TypeWriter.spread(&members)
+    if !TypeWriter.differInLetters(operation.parameters.lazy.map(\.field.name)) {
+      TypeWriter.tellApart(&members)
+    }
+    if types.showsDocumentation { TypeWriter.spread(&members) }
     let response = operation.response.map { types.type($0, indentation: 0) }
     let isOneLine = members.count <= Self.fieldsOnOneLine && TypeWriter.areFlat(members)
     return OperationDeclaration(

@@ -62,8 +62,8 @@ struct TypeWriter {
         self.field(field, description: description, place: nil, indentation: indentation + 2, depth)
       )
     }
-    Self.tellApart(&members)
-    Self.spread(&members)
+    if !Self.differInLetters(fields.lazy.map(\.name)) { Self.tellApart(&members) }
+    if showsDocumentation { Self.spread(&members) }
     return Body(
       entries: members,
       isOneLine: fields.count <= SpecWriter.fieldsOnOneLine && Self.areFlat(members))
@@ -150,7 +150,6 @@ struct TypeWriter {
 
   /// Gives names to fields that would be called the same in Swift.
   static func tellApart(_ members: inout [Member]) {
-    guard !differInLetters(members) else { return }
     var free = FreeNames()
     for index in members.indices {
       guard case .field(let field) = members[index] else { continue }
@@ -165,13 +164,12 @@ struct TypeWriter {
   }
 
   /// Whether no two fields can be called the same, as is seen sooner than what they are called.
-  private static func differInLetters(_ members: [Member]) -> Bool {
-    var known = Set<String>(minimumCapacity: members.count)
-    return members.allSatisfy { member in
-      guard case .field(let field) = member else { return true }
-      let letters = Words.letters(of: field.name.text)
+  static func differInLetters(_ names: some Collection<String>) -> Bool {
+    var known = Set<String>(minimumCapacity: names.count)
+    return names.allSatisfy { name in
+      let letters = Words.letters(of: name)
       // A letter goes before a digit.
-      let isWhole = field.alias == nil && letters.utf8.first.map { $0 > UInt8(ascii: "9") } == true
+      let isWhole = letters.utf8.first.map { $0 > UInt8(ascii: "9") } == true
       return isWhole && known.insert(letters).inserted
     }
   }
