@@ -102,7 +102,8 @@ struct DocComment {
   }
 
   private static func visible(_ text: String) -> [UInt8] {
-    if SwiftLiteral.isPlain(text), text.utf8.last != UInt8(ascii: " ") { return Array(text.utf8) }
+    let utf8 = Array(text.utf8)
+    if SwiftLiteral.isPlain(utf8), utf8.last != UInt8(ascii: " ") { return utf8 }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {

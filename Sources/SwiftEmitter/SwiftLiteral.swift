@@ -42,18 +42,18 @@ enum SwiftLiteral {
   }
 
   /// Whether a text is of ASCII that can be seen and blanks, so that nothing of it needs a look.
-  static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
+  static func isPlain(_ utf8: [UInt8]) -> Bool {
+    utf8.allSatisfy { 0x20...0x7E ~= $0 }
   }
 
   private static func appendEscaped(_ text: String, to utf8: inout [UInt8]) {
-    let isPlain = text.utf8.allSatisfy {
+    let start = utf8.count
+    utf8 += text.utf8
+    let isPlain = utf8[start...].allSatisfy {
       0x20...0x7E ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
     }
-    if isPlain {
-      utf8 += text.utf8
-      return
-    }
+    if isPlain { return }
+    utf8.removeSubrange(start...)
     for scalar in text.unicodeScalars {
       utf8 += (escape(for: scalar) ?? String(scalar)).utf8
     }
