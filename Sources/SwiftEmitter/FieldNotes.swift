@@ -3,12 +3,12 @@ import APIModel
 /// The sentences about a field's limits that go into its documentation.
 enum FieldNotes {
   static func write(_ field: Field) -> [String] {
-    var sentences = limits(field.type)
+    var notes = limits(field.type)
     if let value = field.defaultValue, let text = value.documentation {
-      sentences.append("The server takes \(text) when it is left out.")
+      notes.append("The server takes \(text) when it is left out.")
     }
-    return (sentences.isEmpty ? [] : [sentences.joined(separator: " ")])
-      + deprecation(field.deprecation)
+    if notes.count > 1 { notes = [notes.joined(separator: " ")] }
+    return field.deprecation == nil ? notes : notes + deprecation(field.deprecation)
   }
 
   /// A warning for what is deprecated.
