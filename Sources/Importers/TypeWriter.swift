@@ -112,9 +112,11 @@ struct TypeWriter {
   ) -> Field {
     let type = type(field.type, indentation: indentation, depth: depth + 1)
     var attributes = Attributes()
-    attributes.documentation = documentation(description, indentation: indentation)
+    if showsDocumentation {
+      attributes.documentation = documentation(description, indentation: indentation)
+    }
     if field.isDeprecated { attributes.deprecation = Deprecation() }
-    attributes.trivia.comments = comments(for: field.losses)
+    if !field.losses.isEmpty { attributes.trivia.comments = comments(for: field.losses) }
     return Field(
       attributes: attributes, place: place, name: Name(text: field.name),
       alias: Self.alias(of: field.name),

@@ -93,11 +93,12 @@ public struct Printer {
     endLine()
     indentation += 2
     for (index, entry) in body.entries.enumerated() {
-      printLeading(entry.attributes, isFirst: index == 0)
+      let attributes = entry.attributes
+      printLeading(attributes, isFirst: index == 0)
       beginLine()
       print(&self, entry)
       if index + 1 < body.entries.count { write(separator) }
-      printTrailing(entry.attributes)
+      printTrailing(attributes)
       endLine()
     }
     printClosing(body.closingComments, afterEntries: !body.entries.isEmpty)
