@@ -72,6 +72,28 @@ import Testing
     }
   }
 
+  /// Every byte at every place of a string and between blanks, since both are passed by the eight.
+  @Test func looksAtEachOfEightBytes() throws {
+    for byte in UInt8.min..<0x80 {
+      for before in 0..<18 {
+        for behind in [0, 1, 7, 8, 9] {
+          func filled(_ filler: UInt8, _ byte: UInt8) -> [UInt8] {
+            Array(repeating: filler, count: before) + [byte]
+              + Array(repeating: filler, count: behind)
+          }
+          let string = [0x22] + filled(0x61, byte) + [0x22]
+          let isPlain = byte >= 0x20 && byte != 0x22 && byte != 0x5C
+          let text = try? JSONDocument(string).root.text
+          #expect(text.map { Array($0.utf8) } == (isPlain ? string : nil), "\(string)")
+          let list = [0x5B] + filled(0x20, byte) + [0x31, 0x5D]
+          let isBlank = [0x20, 0x09, 0x0A, 0x0D].contains(byte)
+          let elements = try? JSONDocument(list).root.elements.map(\.text)
+          #expect((elements == ["1"]) == isBlank, "\(list)")
+        }
+      }
+    }
+  }
+
   /// First, last and forbidden sequences of each length, by the standard library's own decoder.
   @Test func refusesWhatIsNotUTF8() {
     let edges: [UInt8] = [

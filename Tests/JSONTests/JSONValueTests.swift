@@ -61,6 +61,7 @@ import Testing
   func readsStrings(_ text: String, _ expected: String) throws {
     let value = try value(text)
     #expect(value.string == expected)
+    #expect(value.utf8Count == expected.utf8.count)
     #expect(value.stringEquals(expected))
     #expect(value.stringEquals(Substring(expected)))
     #expect(!value.stringEquals(expected + "x"))
@@ -89,6 +90,11 @@ import Testing
     #expect(object.count == 7)
     #expect(object.members.map(\.key) == ["a", "bb", "ab", "bc", "", "bb", "\""])
     #expect(object.members.map(\.value.text).joined(separator: " ") == #"{"bb":0} 1 2 3 4 [5] 6"#)
+    var texts: [String] = []
+    object.forEachMember { key, value in texts += [key.text, value.text] }
+    #expect(texts.prefix(4) == [#""a""#, #"{"bb":0}"#, #""bb""#, "1"])
+    #expect(texts.count == 14)
+    try value("[1]").forEachMember { _, _ in Issue.record("an array has no members") }
     #expect(Array(object.elements).isEmpty)
   }
 
