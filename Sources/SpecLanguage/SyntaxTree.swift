@@ -137,6 +137,16 @@ public struct Attributes: Sendable {
   var isEmpty: Bool { contents == nil }
 }
 
+/// Trees are compared by what they hold, wherever that is kept.
+extension Attributes: CustomReflectable {
+  public var customMirror: Mirror {
+    let children: KeyValuePairs<String, Any> = [
+      "trivia": trivia, "documentation": documentation as Any, "deprecation": deprecation as Any,
+    ]
+    return Mirror(self, children: children)
+  }
+}
+
 /// `{ entries }`.
 public struct Body<Entry: Sendable>: Sendable {
   /// A `//` comment behind the opening brace.

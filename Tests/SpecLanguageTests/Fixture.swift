@@ -41,15 +41,7 @@ func messages(in spec: String) -> [String] {
 /// Everything in a tree but places and layout.
 func dump(_ tree: SyntaxTree) -> String {
   func dump(_ value: Any, _ depth: Int, into lines: inout [String]) {
-    // Attributes keep what they hold elsewhere.
-    let mirror =
-      (value as? Attributes).map { attributes in
-        let children: KeyValuePairs<String, Any> = [
-          "trivia": attributes.trivia, "documentation": attributes.documentation as Any,
-          "deprecation": attributes.deprecation as Any,
-        ]
-        return Mirror(attributes, children: children)
-      } ?? Mirror(reflecting: value)
+    let mirror = Mirror(reflecting: value)
     if mirror.displayStyle == .optional, let child = mirror.children.first {
       return dump(child.value, depth, into: &lines)
     }
