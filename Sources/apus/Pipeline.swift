@@ -38,13 +38,13 @@ struct Pipeline {
             at: .init(file: spec, span: api.name.span)))
         continue
       }
-      let (files, problems) = emitter.emit(api)
+      var (files, problems) = emitter.emit(api)
       outcome.report(problems)
       guard !problems.hasErrors else { continue }
+      // One by one, so that the texts are not all there twice.
+      for index in files.indices { files[index].text = GeneratedMark.stamp(files[index].text) }
       apis.append(
-        GeneratedAPI(
-          name: name,
-          files: files.map { .init(path: $0.path, bytes: GeneratedMark.stamp($0.text)) }))
+        GeneratedAPI(name: name, files: files.map { .init(path: $0.path, bytes: $0.text) }))
     }
     return apis
   }
