@@ -25,9 +25,13 @@ struct Output {
 
   private var isAtLineStart: Bool { bytes.count == start || bytes.last?.isLineFeed == true }
 
-  mutating func indent(by blanks: [UInt8]) { indentation += blanks }
+  mutating func indent(by blanks: [UInt8]) {
+    if !blanks.isEmpty { indentation += blanks }
+  }
 
-  mutating func outdent(to count: Int) { indentation.removeLast(max(0, indentation.count - count)) }
+  mutating func outdent(to count: Int) {
+    if indentation.count > count { indentation.removeLast(indentation.count - count) }
+  }
 
   /// Indents, unless a line has begun already.
   mutating func startLine() {

@@ -1,22 +1,20 @@
 /// Marks every type with where its values go: into requests, out of responses, or both.
-struct FindUsage {
-  private var api: API
-
+enum FindUsage {
   static func run(on draft: inout Draft) {
-    var pass = FindUsage(api: draft.api)
     for operation in draft.api.operations {
-      for field in operation.fields { pass.mark(field.type, .request) }
+      for index in operation.fields.indices {
+        mark(operation.fields[index].type, .request, in: &draft.api)
+      }
       switch operation.response {
       case .none: break
-      case .type(let type), .page(_, let type): pass.mark(type, .response)
+      case .type(let type), .page(_, let type): mark(type, .response, in: &draft.api)
       }
     }
-    draft.api = pass.api
   }
 
   /// Types refer to each other in circles: each is visited once for each usage, from a list of what
   /// is left to visit.
-  private mutating func mark(_ type: TypeReference, _ usage: Usage) {
+  private static func mark(_ type: TypeReference, _ usage: Usage, in api: inout API) {
     var left = [type]
     while let type = left.popLast() {
       switch type {
