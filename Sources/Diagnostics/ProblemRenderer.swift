@@ -23,19 +23,32 @@ public struct ProblemRenderer: Sendable {
     self.colour = colour
   }
 
-  /// The problem's text, lines ending in a line feed.
-  public func render(_ problem: Problem) -> String {
+  /// The problems' texts, with a blank line between them.
+  public func render(_ problems: [Problem]) -> String {
+    var lines: [ObjectIdentifier: SourceLines] = [:]
+    return problems.map { problem in
+      guard let file = problem.location?.file else { return render(problem, nil) }
+      let known = lines[ObjectIdentifier(file)] ?? SourceLines(of: file)
+      lines[ObjectIdentifier(file)] = known
+      return render(problem, known)
+    }.joined(separator: "\n")
+  }
+
+  /// A problem's text, lines ending in a line feed.
+  public func render(_ problem: Problem) -> String { render([problem]) }
+
+  private func render(_ problem: Problem, _ lines: SourceLines?) -> String {
     let label = problem.severity.rawValue
     let tint = problem.severity == .error ? "31" : "33"
     var text = paint("\(label):", "1;\(tint)") + " " + paint(printable(problem.message), "1") + "\n"
-    guard let location = problem.location else {
+    guard let location = problem.location, let lines else {
       if let hint = problem.hint { text += "  \(printable(hint))\n" }
       return text
     }
-    let position = location.file.position(at: location.span.start)
+    let position = lines.position(at: location.span.start)
     let number = String(position.line)
     let margin = String(repeating: " ", count: number.count)
-    let excerpt = excerpt(of: location)
+    let excerpt = excerpt(of: location.span, in: lines)
     let hint = problem.hint.map { " " + printable($0) } ?? ""
     text += "  \(printable(location.file.path)):\(position.line):\(position.column)\n"
     text += paint("\(margin) |", "34") + "\n"
@@ -49,12 +62,12 @@ public struct ProblemRenderer: Sendable {
   }
 
   /// The line of a span, cut to fit, with the blanks and carets to write below it.
-  private func excerpt(of location: Problem.Location) -> (
+  private func excerpt(of span: Span, in lines: SourceLines) -> (
     line: String, padding: String, carets: String
   ) {
-    let (start, bytes) = location.file.line(at: location.span.start)
-    let from = min(max(location.span.start, start), bytes.endIndex)
-    let to = min(max(location.span.end, from), bytes.endIndex)
+    let (start, bytes) = lines.line(at: span.start)
+    let from = min(max(span.start, start), bytes.endIndex)
+    let to = min(max(span.end, from), bytes.endIndex)
     var before = shown(bytes[start..<from].suffix(Self.reach))
     var under = shown(bytes[from..<to].prefix(Self.reach))
     var after = shown(bytes[to...].prefix(Self.reach))

@@ -8,6 +8,7 @@ struct Nesting {
   /// The tags open so far, outermost first, as indices of tokens.
   private var open: [Int] = []
   private(set) var problems: [Problem] = []
+  private lazy var lines = SourceLines(of: file)
 
   init(_ file: SourceFile, depth: Int) {
     self.file = file
@@ -36,7 +37,7 @@ struct Nesting {
       guard let innermost = open.last.map({ tokens[$0] }) else {
         return report("'\(name)' is closed, but nothing is open", tokens[index])
       }
-      let line = file.position(at: innermost.span.start).line
+      let line = lines.position(at: innermost.span.start).line
       return report(
         "'\(name)' is closed, but not open", tokens[index],
         hint: "'\(innermost.writtenName)' is open since line \(line)")
@@ -52,7 +53,7 @@ struct Nesting {
   private mutating func reportUnclosed(_ token: Token, before end: Token? = nil) {
     var hint = "expected '/\(token.writtenName)'"
     if let end {
-      let line = file.position(at: end.span.start).line
+      let line = lines.position(at: end.span.start).line
       hint += " before '/\(end.writtenName)' in line \(line)"
     }
     report("\(token.title) '\(token.writtenName)' is never closed", token, hint: hint)

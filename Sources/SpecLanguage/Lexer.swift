@@ -179,6 +179,10 @@ extension Lexer {
     return end
   }
 
+  func holds(_ byte: UInt8, in span: Span) -> Bool {
+    bytes[span.start..<span.end].contains(byte)
+  }
+
   func text(_ start: Int, _ end: Int) -> String {
     String(decoding: bytes[start..<end], as: UTF8.self)
   }

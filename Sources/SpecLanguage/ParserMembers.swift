@@ -82,7 +82,7 @@ extension Parser {
     let start = placeSpan ?? token.span
     let isWord = token.kind == .word
     let name = try parseFieldName()
-    if isWord, place != .header, name.text.utf8.contains(UInt8(ascii: "-")) {
+    if isWord, place != .header, lexer.holds(UInt8(ascii: "-"), in: name.span) {
       report(
         "a field's name can't hold '-'", at: name.span,
         hint: "put a name with a '-' between double quotes")

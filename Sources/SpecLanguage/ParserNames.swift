@@ -21,7 +21,9 @@ extension Parser {
   mutating func parseIdentifier(_ description: String) throws -> Name {
     let name = Name(
       text: text(token), span: try expect(.word, description).span)
-    if name.text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }) {
+    if lexer.holds(UInt8(ascii: "."), in: name.span)
+      || lexer.holds(UInt8(ascii: "-"), in: name.span)
+    {
       report("\(description) can't hold '.' or '-'", at: name.span)
     }
     return name
@@ -39,7 +41,7 @@ extension Parser {
   mutating func parseFieldName(_ description: String = "a field's name") throws -> Name {
     let isWord = token.kind == .word
     let name = try parseWordOrText(description)
-    if isWord, name.text.utf8.contains(UInt8(ascii: ".")) {
+    if isWord, lexer.holds(UInt8(ascii: "."), in: name.span) {
       report(
         "\(description) can't hold '.'", at: name.span,
         hint: "put a name with a '.' between double quotes")
@@ -54,7 +56,7 @@ extension Parser {
   }
 
   private func splitPath(_ name: Name) -> [Name] {
-    guard name.text.utf8.contains(UInt8(ascii: ".")) else { return [name] }
+    guard lexer.holds(UInt8(ascii: "."), in: name.span) else { return [name] }
     var start = name.span.start
     return name.text.split(separator: ".").map { step in
       defer { start += step.utf8.count + 1 }

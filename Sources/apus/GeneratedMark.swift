@@ -40,4 +40,10 @@ enum GeneratedMark {
     let expected = Fingerprint(bytes[line...]).text.utf8 + end
     return bytes[start.count..<line].elementsEqual(expected) ? .intact : .edited
   }
+
+  /// The fingerprint that a file's mark says it has; nothing if there is no mark.
+  static func fingerprint(in bytes: [UInt8]) -> String? {
+    let digits = bytes.dropFirst(start.count).prefix(16)
+    return bytes.starts(with: start) ? String(decoding: digits, as: UTF8.self) : nil
+  }
 }

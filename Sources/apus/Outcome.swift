@@ -37,7 +37,7 @@ struct Outcome {
     let renderer = ProblemRenderer(colour: isColoured)
     let located = problems.filter { $0.location != nil }.inReadingOrder()
     let others = problems.filter { $0.location == nil }
-    let text = (located + others).map(renderer.render).joined(separator: "\n")
+    let text = renderer.render(located + others)
     return text.isEmpty || exitCode == .usage ? text : "\(text)\n\(count)\n"
   }
 

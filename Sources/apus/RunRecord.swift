@@ -3,11 +3,11 @@ import Diagnostics
 /// What an earlier run generated from the same inputs, so that a run with nothing changed is over
 /// quickly.
 ///
-/// A record names the files that a run generated, with their fingerprints, under the fingerprint of
-/// all that they were made of: the specs, the templates, and the build of `apus` itself. It holds
-/// only as long as each of the files is there with the same bytes; otherwise all is generated anew.
-/// Records are never kept in the project. They may be lost at any time, and what goes wrong with one
-/// is passed over: the run then does what it would do without.
+/// A record names the files that a run generated, with the fingerprints in their marks, under the
+/// fingerprint of all that they were made of: the specs, the templates, and the build of `apus`
+/// itself. It holds only as long as each of the files is there as it was written; otherwise all is
+/// generated anew. Records are never kept in the project. They may be lost at any time, and what goes
+/// wrong with one is passed over: the run then does what it would do without.
 struct RunRecord {
   /// There are never more records than this: one takes the place of another of the same number.
   private static let places: UInt64 = 256
@@ -51,9 +51,9 @@ struct RunRecord {
       if words[0] == "api" {
         apis.append(GeneratedAPI(name: name, files: []))
       } else {
-        guard let bytes = file(name), Fingerprint(bytes).text == words[0], !apis.isEmpty else {
-          return nil
-        }
+        guard let bytes = file(name), !apis.isEmpty, GeneratedMark.inspect(bytes) == .intact,
+          GeneratedMark.fingerprint(in: bytes) ?? "" == words[0]
+        else { return nil }
         apis[apis.count - 1].files.append(.init(path: name, bytes: bytes))
       }
     }
@@ -70,7 +70,9 @@ struct RunRecord {
     var text = "inputs \(inputs.text)\n"
     for api in apis {
       text += "api \(api.name)\n"
-      for file in api.files { text += "\(Fingerprint(file.bytes).text) \(file.path)\n" }
+      for file in api.files {
+        text += "\(GeneratedMark.fingerprint(in: file.bytes) ?? "none") \(file.path)\n"
+      }
     }
     text += "end\n"
     try? FileWriter.make([FileChange(path: path, bytes: Array(text.utf8), previous: nil)])

@@ -22,7 +22,7 @@ import Testing
     let problem = try #require(importing.problems.first)
     #expect(problem.message == message)
     let location = try #require(problem.location)
-    let position = location.file.position(at: location.span.start)
+    let position = SourceLines(of: location.file).position(at: location.span.start)
     #expect(position.line == line)
     #expect(position.column == column)
   }

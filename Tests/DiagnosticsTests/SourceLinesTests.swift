@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@Suite struct SourceFileTests {
+@Suite struct SourceLinesTests {
   @Test(arguments: [
     ("", 0, 1, 1), ("", 9, 1, 1), ("ab", -1, 1, 1), ("ab", 1, 1, 2), ("ab", 2, 1, 3),
     ("a\nb", 1, 1, 2), ("a\nb", 2, 2, 1), ("a\n", 2, 2, 1), ("a\r\nb", 3, 2, 1),
@@ -9,7 +9,7 @@ import Testing
     ("éb", 2, 1, 2), ("日😀b", 7, 1, 3), ("e\u{301}b", 3, 1, 3),
   ])
   func finds(_ text: String, _ offset: Int, _ line: Int, _ column: Int) {
-    let position = SourceFile(path: "a", text: text).position(at: offset)
+    let position = SourceLines(of: SourceFile(path: "a", text: text)).position(at: offset)
     #expect(position.line == line)
     #expect(position.column == column)
   }
