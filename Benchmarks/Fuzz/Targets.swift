@@ -78,8 +78,8 @@ struct Targets: Sendable {
 
 /// Renders problems as people see them, and checks that they can be found.
 func read(_ problems: [Problem], _ digest: inout Digest) throws(Failure) {
+  digest.add(Array(ProblemRenderer().render(problems).utf8))
   for problem in problems {
-    digest.add(Array(ProblemRenderer().render(problem).utf8))
     try check(!problem.message.isEmpty, "a problem without a message")
     guard let location = problem.location else { continue }
     try check(
