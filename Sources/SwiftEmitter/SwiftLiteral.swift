@@ -24,8 +24,9 @@ enum SwiftLiteral {
   /// Several lines between `"""`, to be printed where a line begins. The text stands as it is,
   /// between `#"""`, unless something in it would end or change it there.
   static func lines(_ text: String) -> Code {
+    // In bytes: a scalar that joins with a quote or backslash must not hide it.
     let isPlain =
-      !text.contains("\"#") && !text.contains("\\#") && !text.contains("\"\"\"")
+      !["\"#", "\\#", "\"\"\""].contains { text.utf8.contains($0.utf8) }
       && text.unicodeScalars.allSatisfy {
         $0 == "\n" || escape(for: $0) == nil || $0 == "\\" || $0 == "\""
       }

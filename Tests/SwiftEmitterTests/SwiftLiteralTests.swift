@@ -44,6 +44,11 @@ import Testing
     #expect(SwiftLiteral.lines("a \"b\"\n\\c").source == "#\"\"\"\n  a \"b\"\n  \\c\n  \"\"\"#")
     #expect(SwiftLiteral.lines("a\"#").source == "\"\"\"\n  a\\\"#\n  \"\"\"")
     #expect(SwiftLiteral.lines("\\#(x)").source == "\"\"\"\n  \\\\#(x)\n  \"\"\"")
+    // Scalars that join with the one behind or before them.
+    #expect(
+      SwiftLiteral.lines("\u{D4E}\\#(x)").source == "\"\"\"\n  \u{D4E}\\\\#(x)\n  \"\"\"")
+    #expect(
+      SwiftLiteral.lines("\\#\u{1F3FB}").source == "\"\"\"\n  \\\\#\u{1F3FB}\n  \"\"\"")
     #expect(SwiftLiteral.lines("\u{2028}").source == "\"\"\"\n  \\u{2028}\n  \"\"\"")
   }
 }
