@@ -36,9 +36,7 @@ struct RunRecord {
 
   /// What was generated from the inputs, if all of it still stands in the output folder.
   var apis: [GeneratedAPI]? {
-    guard let path, let bytes = try? FileSystem.contents(of: path, limit: Self.maximumSize) else {
-      return nil
-    }
+    guard let path, let bytes = Self.file(path) else { return nil }
     var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
     guard lines.popFirst() == "inputs \(inputs.text)"[...], lines.popLast() == "end" else {
       return nil
@@ -51,7 +49,8 @@ struct RunRecord {
       if words[0] == "api" {
         apis.append(GeneratedAPI(name: name, files: []))
       } else {
-        guard let bytes = file(name), !apis.isEmpty, GeneratedMark.inspect(bytes) == .intact,
+        guard let bytes = Self.file(output.appending(path: name)), !apis.isEmpty,
+          GeneratedMark.inspect(bytes) == .intact,
           GeneratedMark.fingerprint(in: bytes) ?? "" == words[0]
         else { return nil }
         apis[apis.count - 1].files.append(.init(path: name, bytes: bytes))
@@ -60,8 +59,10 @@ struct RunRecord {
     return apis
   }
 
-  private func file(_ path: String) -> [UInt8]? {
-    try? FileSystem.contents(of: output.appending(path: path), limit: Self.maximumSize)
+  /// Nothing else is opened: a pipe could wait for ever.
+  private static func file(_ path: String) -> [UInt8]? {
+    guard (try? FileSystem.status(of: path))?.kind == .file else { return nil }
+    return try? FileSystem.contents(of: path, limit: maximumSize)
   }
 
   /// Keeps what was generated, and now stands in the output folder.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import apus
@@ -79,6 +80,16 @@ import Testing
       tool.run(["generate", spec, "--output", folder["out"], "--check"]).exitCode == .problems)
     #expect(tool.run(["generate", spec, "--output", folder["out"]]).exitCode == .success)
     #expect(try folder.read(name) == before)
+  }
+
+  /// What opens a pipe waits until someone writes to it.
+  @Test(arguments: ["output", "record"])
+  func opensNoPipe(inPlaceOf file: String) throws {
+    let record = try #require(try folder.names.first { $0.hasPrefix("cache/run-") })
+    let name = file == "record" ? record : "out/Demo/Colour.swift"
+    try folder.remove(name)
+    try #require(mkfifo(folder[name], 0o600) == 0)
+    #expect(try self.record().apis == nil)
   }
 
   @Test func leavesNothingBehindThatIsNoLongerAskedFor() throws {
