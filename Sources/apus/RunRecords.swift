@@ -32,7 +32,8 @@ struct RunRecords {
     #endif
   }
 
-  /// Which file the program is, how large and how old: a new build is another file.
+  /// Which file the program is, how large, and since when: a new build is another file. Its time of
+  /// change can't be set, as that of its contents can, so no build passes for another.
   private static var program: String? {
     #if canImport(Darwin)
       var size: UInt32 = 0
@@ -45,9 +46,9 @@ struct RunRecords {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)
-      let time = status.st_mtimespec
+      let time = status.st_ctimespec
     #else
-      let time = status.st_mtim
+      let time = status.st_ctim
     #endif
     return "\(Tool.version) \(status.st_dev) \(status.st_ino) \(status.st_size)"
       + " \(time.tv_sec) \(time.tv_nsec)"
