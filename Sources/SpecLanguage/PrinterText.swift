@@ -10,9 +10,10 @@ extension Name {
 
   /// As the key of a pair.
   var asPairKey: String {
+    // In bytes, as the lexer reads them: to `hasPrefix`, a mark on a brace makes it another character.
     let isBare =
       !text.isEmpty && text.isBareInPair && !text.utf8.contains(UInt8(ascii: "="))
-      && !text.hasPrefix("}") && !text.hasPrefix("//")
+      && !["}", "//"].contains { text.utf8.starts(with: $0.utf8) }
     return isBare ? text : text.quoted
   }
 

@@ -88,6 +88,14 @@ import Testing
     #expect(try printed(spec) == expected)
   }
 
+  /// A mark on what ends a body or starts a comment doesn't make it another byte.
+  @Test(arguments: ["}", "}\u{301}x", "//", "//\u{301}x"])
+  func quotesKeysThatWouldBeReadAsSomethingElse(key: String) throws {
+    let example = "operation a: POST /b {\n  example \"x\" {\n    sends {\n"
+    let spec = "\(example)      \"\(key)\"=1\n    }\n  }\n}\n"
+    #expect(try printed(spec) == spec)
+  }
+
   @Test func keepsHiddenCharactersOfADirectlyBuiltTreeOutOfLines() {
     #expect("a\nb\u{7F}c\td".onOneLine == "a b c\td")
     #expect("\u{E0001}".quoted == "\"\\udb40\\udc01\"")
