@@ -67,6 +67,22 @@ extension API {
     case .record(let index): records[index].fields
     }
   }
+
+  /// The field of an owner that an inline type is written in, by its name there. Fields stand in the
+  /// order of the spec, so that few are looked at: an owner may have very many.
+  func field(_ name: SpecName, of owner: TypeOwner) -> Field? {
+    let fields = fields(of: owner)
+    var (low, high) = (0, fields.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fields[middle].name.span.start < name.span.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < fields.count && fields[low].name.span == name.span ? fields[low] : nil
+  }
 }
 
 extension TypeReference {

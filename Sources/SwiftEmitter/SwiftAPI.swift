@@ -78,6 +78,6 @@ final class SwiftAPI: Sendable {
   /// A type's documentation, or for one without any the field's that it is written in.
   func documentation(_ own: [String], _ origin: TypeOrigin) -> [String] {
     guard own.isEmpty, case .inline(let owner, let name) = origin else { return own }
-    return api.fields(of: owner).first { $0.name.span == name.span }?.documentation ?? []
+    return api.field(name, of: owner)?.documentation ?? []
   }
 }

@@ -158,7 +158,7 @@ struct SwiftNames {
   private func isElement(
     _ type: TypeReference, of field: SpecName, in owner: TypeOwner
   ) -> Bool {
-    api.fields(of: owner).contains { $0.name.span == field.span && $0.type.holdsInList(type) }
+    api.field(field, of: owner)?.type.holdsInList(type) == true
   }
 
   // MARK: Members
@@ -195,8 +195,9 @@ struct SwiftNames {
   /// several cases share the value.
   private mutating func nameCases(_ union: Union) -> [Code] {
     var seen: [Code: SpecName] = [:]
+    let uses = Dictionary(union.cases.map { ($0.value?.text, 1) }, uniquingKeysWith: +)
     return union.cases.map { unionCase in
-      let isShared = union.cases.filter { $0.value?.text == unionCase.value?.text }.count > 1
+      let isShared = uses[unionCase.value?.text] != 1
       let typeName = SpecName(text: unionCase.type.caseName(in: api), span: unionCase.span)
       let name = isShared ? typeName : unionCase.value ?? typeName
       return nameMember(name, SwiftNamer.unionCase(name.text), seen: &seen)
