@@ -85,6 +85,7 @@ public struct ProblemRenderer: Sendable {
 
   /// The text with what a terminal would act on written out. Tabs become two blanks.
   private func printable(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

@@ -7,12 +7,20 @@ public struct SourceLines: Sendable {
   private let bytes: [UInt8]
   /// The offset at which each line starts; never empty.
   private let starts: [Int]
+  /// How many scalars begin before each block of bytes: a text without line ends may have many places
+  /// to show, and each column would be counted from its start.
+  private let scalars: [Int]
+  private static let block = 1024
 
   /// Finds the lines of a text.
   public init(of file: SourceFile) {
     bytes = file.bytes
     var starts = [0]
+    var scalars: [Int] = []
+    var count = 0
     for (offset, byte) in bytes.enumerated() {
+      if offset % Self.block == 0 { scalars.append(count) }
+      if Self.beginsScalar(byte) { count += 1 }
       let endsLine =
         byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
@@ -20,6 +28,7 @@ public struct SourceLines: Sendable {
       if endsLine { starts.append(offset + 1) }
     }
     self.starts = starts
+    self.scalars = scalars + [count]
   }
 
   /// A place a person can find.
@@ -34,11 +43,17 @@ public struct SourceLines: Sendable {
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)
-    var column = 1
-    // All bytes of a scalar but its first begin with the bits 10.
-    for byte in bytes[starts[line]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    let column = 1 + scalars(before: offset) - scalars(before: starts[line])
     return Position(line: line + 1, column: column)
   }
+
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / Self.block
+    return scalars[block] + bytes[block * Self.block..<offset].count(where: Self.beginsScalar)
+  }
+
+  /// All bytes of a scalar but its first begin with the bits 10.
+  private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
   /// The bytes of the line around an offset, without what ends it, and where the line starts.
   func line(at offset: Int) -> (start: Int, bytes: ArraySlice<UInt8>) {

@@ -14,6 +14,19 @@ import Testing
     #expect(position.column == column)
   }
 
+  /// Columns far from a line's start are counted from nearer places.
+  @Test func findsColumnsOfLongLines() {
+    for count in [1022, 1023, 1024, 1025, 5000] {
+      let text = "a\n" + String(repeating: "é", count: count)
+      let lines = SourceLines(of: SourceFile(path: "a", text: text))
+      for column in [1, 2, count / 2, count, count + 1] {
+        let position = lines.position(at: 2 * column)
+        #expect(position.line == 2)
+        #expect(position.column == column)
+      }
+    }
+  }
+
   @Test func joinsSpans() {
     let span = Span(start: 5, end: 7)
     #expect(span.joined(with: Span(start: 1, end: 2)) == Span(start: 1, end: 7))
