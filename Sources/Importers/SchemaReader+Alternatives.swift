@@ -113,16 +113,16 @@ extension SchemaReader {
     // Whoever reads them says what they lose.
     losses = outer
     if let field = keywords.discriminator?["propertyName"]?.string {
-      let mapping = keywords.discriminator?["mapping"].members ?? []
+      let mapping = Dictionary(
+        keywords.discriminator?["mapping"].members.map { ($0.value.string, $0.key) } ?? [],
+        uniquingKeysWith: { first, _ in first })
       var values: [String] = []
       for (index, schema) in schemas.enumerated() {
         let reference = schema["$ref"]?.string
         let name = reference.flatMap { $0.split(separator: "/").last }.map {
           JSONPointer.unescaped($0)
         }
-        let mapped = mapping.first {
-          $0.value.string == reference || $0.value.string == name
-        }?.key
+        let mapped = mapping[reference] ?? mapping[name]
         let (isText, fixed) = text(records[index][field])
         let holds =
           isText && (fixed ?? mapped) == (mapped ?? fixed)
