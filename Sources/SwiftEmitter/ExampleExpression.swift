@@ -118,8 +118,9 @@ struct ExampleExpression {
   /// would be a warning.
   func member(_ raw: String, of type: TypeReference) -> Code? {
     guard case .enumeration(let index) = type else { return nil }
-    return zip(api.enumerations[index].values, names.enumValues[index])
-      .first { $0.0.name.text == raw && $0.0.deprecation == nil }?.1
+    let values = api.enumerations[index].values
+    return values.indices.first { values[$0].name.text == raw && values[$0].deprecation == nil }
+      .map { names.enumValues[index][$0] }
   }
 
   /// Whether a clearable field can't take the value as shortly as a plain one: a date, and an enum's
