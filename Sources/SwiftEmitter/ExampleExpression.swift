@@ -26,7 +26,7 @@ struct ExampleExpression {
     case .nullable(let inner):
       return write(literal, as: inner, prefix: prefix, indentation: indentation)
     case .clearable(let inner):
-      if literal == .clear { return "\(prefix).clear" }
+      if literal == .clear || literal == .null { return "\(prefix).clear" }
       guard isSetByWrapping(literal, inner) else {
         return write(literal, as: inner, prefix: prefix, indentation: indentation)
       }
@@ -39,8 +39,13 @@ struct ExampleExpression {
     case .bool(let value): return value ? "\(prefix)true" : "\(prefix)false"
     case .integer(let value): return "\(prefix)\(SwiftLiteral.integer(value))"
     case .number(let value): return "\(prefix)\(SwiftLiteral.number(value))"
-    case .text(let text), .id(let text), .json(let text):
+    case .text(let text) where type.isFile:
+      return
+        "\(prefix).init(name: \(SwiftLiteral.string("file")), bytes: \(SwiftLiteral.string(text)).utf8)"
+    case .text(let text), .id(let text):
       return "\(prefix)\(SwiftLiteral.string(text))"
+    case .json(let text):
+      return "\(prefix)AnyJSON(json: \(SwiftLiteral.string(text)))"
     case .timestamp(let seconds):
       return "\(prefix)Date(timeIntervalSince1970: \(SwiftLiteral.integer(seconds)))"
     case .enumValue(let raw):
@@ -123,11 +128,11 @@ struct ExampleExpression {
       .map { names.enumValues[index][$0] }
   }
 
-  /// Whether a clearable field can't take the value as shortly as a plain one: a date, and an enum's
-  /// value that `Clearable` has no member for.
+  /// Whether a clearable field can't take the value as shortly as a plain one: a date, a union's
+  /// case, and an enum's value that `Clearable` has no member for.
   private func isSetByWrapping(_ literal: Literal, _ type: TypeReference) -> Bool {
     switch (literal, type) {
-    case (.timestamp, _): true
+    case (.timestamp, _), (.union, _): true
     case (.enumValue(let raw), .enumeration(let index)):
       !ClearableView.members(of: api.enumerations[index], names.enumValues[index])
         .contains { $0.value.name.text == raw }

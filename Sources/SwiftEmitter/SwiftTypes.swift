@@ -75,6 +75,10 @@ extension TypeReference {
     if case .clearable(let inner) = self { inner } else { nil }
   }
 
+  var isFile: Bool {
+    if case .scalar(.file, _) = self { true } else { false }
+  }
+
   /// Whether Foundation's `Date` stands anywhere in it.
   var holdsDate: Bool {
     switch self {

@@ -186,6 +186,15 @@ import Testing
       refusedPaths(taxID: "t", taxExempt: true, payerType: .company).count == 1)
   }
 
+  @Test func eachOfARulesFieldsCounts() {
+    func paths(_ description: DescribePayment) -> [String] { description.violations().map(\.path) }
+    #expect(paths(DescribePayment(id: "p", text: "t")) == ["author", "language"])
+    #expect(paths(DescribePayment(id: "p", text: "t", author: "a", language: "en")) == [])
+    #expect(
+      paths(DescribePayment(id: "p", author: "a", cause: .clear, labels: [:]))
+        == ["cause", "labels"])
+  }
+
   @Test func allMistakesAreReportedAtOnce() {
     let paths = refusedPaths(
       amount: 0, currency: "EURO", visibleTo: ["", "x"], fallback: .init(times: 6))

@@ -28,6 +28,7 @@ struct LiteralReader {
       return written.word == "null" ? .null : read(written, as: wrapped)
     case .clearable(let wrapped):
       if written.word == "clear", mode == .request { return .clear }
+      if written.word == "null", mode == .response { return .null }
       if case .value(.list(let values, _)) = written, values.isEmpty,
         case .list = wrapped.unmodified
       {

@@ -78,7 +78,7 @@ public struct APIClient: Sendable {
   /// - Returns: what the API returned with a status of 200 to 299.
   /// - Throws: broken rules, a failed exchange, the API's error, or a response that isn't as the
   ///   spec says.
-  public func send<Operation: APIOperation>(
+  @discardableResult public func send<Operation: APIOperation>(
     _ operation: Operation,
     idempotencyKey: String? = nil,
     headers: [String: String] = [:]

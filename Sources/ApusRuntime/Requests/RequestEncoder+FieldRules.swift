@@ -18,14 +18,18 @@ extension RequestEncoder {
     if given.count > 1 { report(.atMostOneOf(fields.map(\.0)), RequestEncoder.list(given)) }
   }
 
-  /// The field must be given if the condition holds; its words follow "when".
-  public mutating func require(_ field: (String, Bool), when holds: Bool, _ condition: String) {
-    if holds && !field.1 { report(.required(when: condition), under: field.0) }
+  /// Each field must be given if the condition holds; its words follow "when".
+  public mutating func require(_ fields: (String, Bool)..., when holds: Bool, _ condition: String) {
+    for field in fields where holds && !field.1 {
+      report(.required(when: condition), under: field.0)
+    }
   }
 
-  /// The field must be left out if the condition holds; its words follow "when".
-  public mutating func forbid(_ field: (String, Bool), when holds: Bool, _ condition: String) {
-    if holds && field.1 { report(.forbidden(when: condition), under: field.0) }
+  /// Each field must be left out if the condition holds; its words follow "when".
+  public mutating func forbid(_ fields: (String, Bool)..., when holds: Bool, _ condition: String) {
+    for field in fields where holds && field.1 {
+      report(.forbidden(when: condition), under: field.0)
+    }
   }
 
   private mutating func report(_ rule: Rule, under name: String) {

@@ -35,6 +35,13 @@ extension Clearable: RequestValue where Wrapped: RequestValue {
   }
 }
 
+extension Clearable: ResponseValue where Wrapped: ResponseValue {
+  /// Reads `null` as `.clear`: for the values of a map.
+  public init(from value: JSONValue) throws(DecodingFailure) {
+    self = value.isNull ? .clear : .set(try Wrapped(from: value))
+  }
+}
+
 extension Clearable: ExpressibleByUnicodeScalarLiteral
 where Wrapped: ExpressibleByUnicodeScalarLiteral {
   public init(unicodeScalarLiteral value: Wrapped.UnicodeScalarLiteralType) {
