@@ -43,9 +43,10 @@ enum HelpText {
       --depfile FILE   writes a dependency file for make, when all the rest is done
 
     Nothing is written unless all specs are free of errors. Only files whose content changes are
-    written, and files that the spec no longer asks for are removed. A file that Apus did not write
-    is never overwritten or removed. Edits to generated files are overwritten, with a warning. A line
-    says how many files were written and removed; nothing is printed when none was.
+    written, and files that the spec no longer asks for are removed, unless someone edited them. A
+    file that Apus did not write is never overwritten or removed. Edits to generated files are
+    overwritten, with a warning. A line says how many files were written and removed; nothing is
+    printed when none was.
 
     The dependency file names itself as its target, and so serves as the time stamp too:
 

@@ -76,9 +76,10 @@ struct Tool {
     for line in differences { outcome.writeLine(line) }
     guard !differences.isEmpty else { return }
     let files = differences.count == 1 ? "1 file differs" : "\(differences.count) files differ"
-    outcome.report(
-      Problem(
-        .error, "\(files) from what the specs say", hint: "run 'apus generate' without '--check'"))
+    let hint =
+      plan.changes.isEmpty
+      ? "remove what is no longer generated" : "run 'apus generate' without '--check'"
+    outcome.report(Problem(.error, "\(files) from what the specs say", hint: hint))
   }
 
   private func write(
