@@ -27,12 +27,11 @@ struct ExampleTestsView: View {
   private var model: APIModel.Operation { swift.api.operations[operation] }
 
   private var examples: [ExampleView] {
-    var functions: Set<Code> = []
+    var functions: [Code: Int] = [:]
     return model.examples.map { example in
-      let function = SwiftNamer.testFunction(example.title, taken: functions)
-      functions.insert(function)
-      return ExampleView(
-        swift: swift, operation: operation, model: model, example: example, function: function)
+      ExampleView(
+        swift: swift, operation: operation, model: model, example: example,
+        function: SwiftNamer.testFunction(example.title, taken: &functions))
     }
   }
 }

@@ -75,14 +75,18 @@ enum SwiftNamer {
 
   /// The name of a function that runs an example: `aDocumentCheck` for "a document check", and
   /// `aDocumentCheck2` where that is taken.
-  static func testFunction(_ title: String, taken: Set<Code>) -> Code {
+  ///
+  /// - Parameter taken: The names given so far, each with the last number that was put behind it.
+  static func testFunction(_ title: String, taken: inout [Code: Int]) -> Code {
     let name = property(title) ?? "example"
-    var number = 2
+    var number = taken[name] ?? 1
     var free = name
-    while taken.contains(free) {
-      free = "\(label(name))\(SwiftLiteral.integer(number))"
+    while taken[free] != nil {
       number += 1
+      free = "\(label(name))\(SwiftLiteral.integer(number))"
     }
+    taken[free] = 1
+    taken[name] = number
     return free
   }
 

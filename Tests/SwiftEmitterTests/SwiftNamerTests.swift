@@ -97,15 +97,11 @@ import Testing
   }
 
   @Test func testFunctionsHaveNamesOfTheirOwn() {
-    var names: Set<Code> = []
-    let titles = ["default", "Default", "x2", "x", "X", "", "☃"]
-    let functions = titles.map { title in
-      let name = SwiftNamer.testFunction(title, taken: names)
-      names.insert(name)
-      return name.source
-    }
+    var names: [Code: Int] = [:]
+    let titles = ["default", "Default", "x2", "x", "X", "x", "X2", "", "☃"]
+    let functions = titles.map { SwiftNamer.testFunction($0, taken: &names).source }
     #expect(
-      functions == ["`default`", "default2", "x2", "x", "x3", "example", "example2"])
+      functions == ["`default`", "default2", "x2", "x", "x3", "x4", "x22", "example", "example2"])
   }
 
   @Test func suitesMakeWayForTypes() {
