@@ -68,15 +68,16 @@ enum ReadExamples {
     for entry in entries {
       let field = operation.fields[entry.field]
       guard let text = entry.value.text else { continue }
-      let member = members.first { $0.key.count == 1 && $0.key.first?.text == field.name.text }
-      let span = member?.value.span ?? brace
+      let expected: String
       switch field.place {
       case .path where ["", ".", ".."].contains(text):
-        report.add(.malformedText("a part of a path, neither empty nor '.' nor '..'"), at: span)
+        expected = "a part of a path, neither empty nor '.' nor '..'"
       case .header where !ASCII.isHeaderValue(text):
-        report.add(.malformedText("printable ASCII, which is what a header carries"), at: span)
-      default: break
+        expected = "printable ASCII, which is what a header carries"
+      default: continue
       }
+      let member = members.first { $0.key.count == 1 && $0.key.first?.text == field.name.text }
+      report.add(.malformedText(expected), at: member?.value.span ?? brace)
     }
   }
 

@@ -138,7 +138,7 @@ struct TypeResolver {
     guard let entry = scope[name.text] else {
       let hint =
         Scope.hint(forSynonym: name.text)
-        ?? draft.report.suggestion(for: name.text, among: scope.names + Scope.builtIns)
+        ?? draft.report.suggestion(for: name.text, among: [scope.names, Scope.builtIns].joined())
       draft.report.add(.unknown("type", name.text, hint), at: name.span)
       return nil
     }
