@@ -37,7 +37,9 @@ struct SchemaReader {
   ) {
     for (keyword, value) in keywords.limits { lose("'\(keyword)' beside \(other)", at: value) }
     for keyword in more {
-      if let value = keywords[keyword] { lose("'\(keyword)' beside \(other)", at: value) }
+      // No keyword of that name is in the document.
+      let name = keyword == .alternatives ? "alternatives" : "'\(keyword)'"
+      if let value = keywords[keyword] { lose("\(name) beside \(other)", at: value) }
     }
   }
 

@@ -62,6 +62,7 @@ import Testing
       "'minProperties' beside '$ref'"
     ),
     (##"{ "$ref": "#/components/schemas/Thing", "enum": ["a"] }"##, "'enum' beside '$ref'"),
+    (##"{ "$ref": "#/components/schemas/Thing", "oneOf": [{}] }"##, "alternatives beside '$ref'"),
     (#"{ "anyOf": [{}], "maxLength": 5 }"#, "'maxLength' beside alternatives"),
     (#"{ "properties": { "a": {} }, "maxProperties": 5 }"#, "'maxProperties' beside properties"),
     (#"{ "allOf": [{ "type": "string" }], "maxLength": 5 }"#, "'maxLength' beside 'allOf'"),
