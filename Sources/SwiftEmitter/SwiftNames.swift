@@ -173,9 +173,11 @@ struct SwiftNames {
       if let alias = fields[index].alias {
         return nameMember(name, as: alias, reserved: ReservedNames.properties, seen: &seen)
       }
-      if let code = known[name.text] { return nameMember(name, code, seen: &seen) }
+      // Texts of other bytes may be equal, as `é` with its accent apart; those of ASCII are not.
+      let isASCII = name.text.utf8.allSatisfy { $0 < 0x80 }
+      if isASCII, let code = known[name.text] { return nameMember(name, code, seen: &seen) }
       let code = SwiftNamer.property(name.text)
-      known[name.text] = code
+      if isASCII { known[name.text] = code }
       return nameMember(name, code, seen: &seen)
     }
   }

@@ -6,11 +6,29 @@ import Testing
 @testable import SwiftEmitter
 
 @Suite struct SwiftNamesTests {
+  private func names(_ spec: String) throws -> SwiftNames {
+    let file = SourceFile(path: "names.apus", text: spec)
+    return SwiftNames(try #require(APIBuilder.build(Parser.parse(file).tree).api))
+  }
+
   /// What is wrong with the names of a spec.
   private func problems(_ spec: String) throws -> [String] {
-    let file = SourceFile(path: "names.apus", text: spec)
-    let api = try #require(APIBuilder.build(Parser.parse(file).tree).api)
-    return SwiftNames(api).problems.map(\.message)
+    try names(spec).problems.map(\.message)
+  }
+
+  /// A name comes of a field's own bytes, wherever else one of equal text is.
+  @Test(arguments: ["caf\u{e9}_x", "cafe\u{301}_x", "\u{212A}_x", "K_x"])
+  func equalTextsHaveNamesOfTheirOwn(name: String) throws {
+    let names = try names(
+      """
+      api Demo { server https://api.example.com }
+      operation first: POST /first { "caf\u{e9}_x": string }
+      operation second: POST /second { "cafe\u{301}_x": string }
+      operation third: POST /third { "K_x": string }
+      operation fourth: POST /fourth { "\u{212A}_x": string }
+      operation last: POST /last { "\(name)": string }
+      """)
+    #expect(names.operationProperties.last?.first == SwiftNamer.property(name))
   }
 
   @Test(arguments: ["encode", "hash", "hashValue", "init", "self", "validate"])
