@@ -65,15 +65,6 @@ struct SchemaReader {
   /// What can't be said of components as a whole.
   private(set) var componentLosses: [Int: [Loss]] = [:]
 
-  /// What a component is in the end: itself where it is to be declared, else what stands for it.
-  func isDeclarable(_ index: Int) -> Bool {
-    guard let body = components[index].body else { return false }
-    switch table[body] {
-    case .record, .enumeration, .union: return true
-    default: return false
-    }
-  }
-
   // MARK: Reading
 
   /// The shape of a schema.
