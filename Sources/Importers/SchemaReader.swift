@@ -37,9 +37,10 @@ struct SchemaReader {
   ) {
     for (keyword, value) in keywords.limits { lose("'\(keyword)' beside \(other)", at: value) }
     for keyword in more {
+      guard let value = keywords[keyword] else { continue }
       // No keyword of that name is in the document.
       let name = keyword == .alternatives ? "alternatives" : "'\(keyword)'"
-      if let value = keywords[keyword] { lose("\(name) beside \(other)", at: value) }
+      lose("\(name) beside \(other)", at: value)
     }
   }
 
