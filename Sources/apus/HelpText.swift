@@ -48,6 +48,10 @@ enum HelpText {
     overwritten, with a warning. A line says how many files were written and removed; nothing is
     printed when none was.
 
+    What a run without warnings made is remembered in your folder for caches ($XDG_CACHE_HOME/apus,
+    ~/.cache/apus or ~/Library/Caches/apus), so that a run with nothing changed is over at once. That
+    folder may be removed at any time.
+
     The dependency file names itself as its target, and so serves as the time stamp too:
 
         .build/my-api.d: spec/my-api.apus
