@@ -138,16 +138,16 @@ struct OperationReader {
   }
 
   /// A list goes as `a[0]=x` and a record as `a[b]=x`, whatever the document says.
-  private func checkStyle(
+  private mutating func checkStyle(
     _ style: JSONValue?, of field: inout ShapeField, at parameter: JSONValue
   ) {
     guard style?.stringEquals("deepObject") != true else { return }
-    switch schemas.table[schemas.table.unmodified(field.type)] {
+    switch schemas.body(of: field.type) {
     case .list:
       field.losses.append(
         Loss(
           text: "the style of a list; it is sent as \(field.name)[0]=…", offset: parameter.offset))
-    case .record, .map, .component:
+    case .record, .map:
       field.losses.append(
         Loss(
           text: "the style of an object; it is sent as \(field.name)[key]=…",
@@ -160,12 +160,10 @@ struct OperationReader {
   private mutating func text(
     _ type: Shape.ID, of field: inout ShapeField, in place: String, at parameter: JSONValue
   ) -> Shape.ID {
-    switch schemas.table[schemas.table.unmodified(type)] {
+    switch schemas.body(of: type) {
     case .scalar("string", _), .scalar("integer", _), .enumeration: return type
     case .scalar("json", _), .scalar("file", _): break
     case .scalar, .constant: if place == "header" { return type }
-    case .component(let index):
-      if schemas.components[index].schema["enum"] != nil { return type }
     default: break
     }
     field.losses.append(Loss(text: "the type; it is sent as text", offset: parameter.offset))

@@ -63,6 +63,19 @@ struct SchemaReader {
     }
   }
 
+  /// What a shape is behind `nullable`, `clearable` and references.
+  mutating func body(of id: Shape.ID) -> Shape {
+    var id = table.unmodified(id)
+    // Components that are nothing but others are rare.
+    for _ in 0..<16 {
+      guard case .component(let index) = table[id] else { break }
+      if components[index].body == nil { readComponents() }
+      guard let body = components[index].body else { break }
+      id = table.unmodified(body)
+    }
+    return table[id]
+  }
+
   /// What can't be said of components as a whole.
   private(set) var componentLosses: [Int: [Loss]] = [:]
 
