@@ -12,6 +12,8 @@ struct Component {
   var isResource: Bool
   /// Whether a value may be null, which isn't the declaration's to say.
   let mayBeNull: Bool
+  /// Whether its enum has an empty text, by which a form empties a field.
+  let mayBeEmpty: Bool
   /// What it says; until the reader comes to it, nothing.
   var body: Shape.ID?
 

@@ -161,7 +161,14 @@ struct OperationReader {
     _ type: Shape.ID, of field: inout ShapeField, in place: String, at parameter: JSONValue
   ) -> Shape.ID {
     switch schemas.body(of: type) {
-    case .scalar("string", _), .scalar("integer", _), .enumeration: return type
+    case .scalar("string", _), .scalar("integer", _), .enumeration:
+      let unmodified = schemas.table.unmodified(type)
+      if case .clearable(let inner) = schemas.table[type],
+        case .enumeration = schemas.table[inner]
+      {
+        field.losses.append(Loss(text: "an empty text", offset: parameter.offset))
+      }
+      return unmodified
     case .scalar("json", _), .scalar("file", _): break
     case .scalar, .constant: if place == "header" { return type }
     default: break

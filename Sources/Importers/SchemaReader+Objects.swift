@@ -183,7 +183,8 @@ extension SchemaReader {
       return Self.enumValue(text)
     case .component(let index):
       guard let values = components[index].schema["enum"], let text = value.string,
-        values.elements.contains(where: { $0.stringEquals(text) })
+        values.elements.contains(where: { $0.stringEquals(text) }),
+        values.elements.allSatisfy({ $0.kind == .string || $0.isNull })
       else { return nil }
       return Self.enumValue(text)
     case .constant(let constant):

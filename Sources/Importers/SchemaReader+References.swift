@@ -49,7 +49,8 @@ extension SchemaReader {
         key: JSONPointer.unescaped(lastStep), carrier: key.carrier, schema: target,
         title: keywords.title?.string,
         isResource: keywords.isResource,
-        mayBeNull: Component.allowsNull(target)))
+        mayBeNull: Component.allowsNull(target),
+        mayBeEmpty: target["enum"].elements.contains { $0.stringEquals("") }))
     let index = components.count - 1
     references[key] = .component(index)
     unread.append(index)
@@ -59,7 +60,8 @@ extension SchemaReader {
   private mutating func use(
     _ index: Int, as carrier: Carrier, at reference: JSONValue
   ) -> Shape.ID {
-    let id = table.id(of: .component(index))
+    var id = table.id(of: .component(index))
+    if carrier.isForm, components[index].mayBeEmpty { id = table.id(of: .clearable(id)) }
     return components[index].mayBeNull ? nullable(id, carrier, at: reference) : id
   }
 
@@ -79,8 +81,10 @@ extension SchemaReader {
   private mutating func effective(
     _ carrier: Carrier, for reference: String, _ target: JSONValue
   ) -> Carrier {
-    // An enum is the same everywhere, unless a form empties a field by it.
-    if let values = target["enum"], !values.elements.contains(where: { $0.stringEquals("") }) {
+    // An enum of plain values is the same everywhere; whoever refers to it says if "" empties it.
+    if let values = target["enum"], values.count > 1,
+      values.elements.allSatisfy({ $0.kind != .object && $0.kind != .array })
+    {
       return .response
     }
     guard carrier == .json else { return carrier == .multipart ? .form : carrier }

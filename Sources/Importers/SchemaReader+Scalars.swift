@@ -159,27 +159,45 @@ extension SchemaReader {
     }
   }
 
-  /// `enum`: texts, or a few numbers or booleans.
+  /// `enum`: texts, a few numbers or booleans, or a union of them.
   mutating func readValues(
     _ values: JSONValue, _ keywords: SchemaKeywords, as carrier: Carrier
   ) -> Shape.ID {
     var texts: [String] = []
     var seen = Set<String>(minimumCapacity: values.count)
     var isNullable = keywords.isNullable
-    var others: [JSONValue] = []
+    var numbers: [JSONValue] = []
+    var hasBooleans = false
+    var other: JSONValue?
     for value in values.elements {
-      if let text = value.string {
-        if seen.insert(text).inserted { texts.append(text) }
-      } else if value.isNull {
-        isNullable = true
-      } else {
-        others.append(value)
+      switch value.kind {
+      case .string:
+        if let text = value.string, seen.insert(text).inserted { texts.append(text) }
+      case .null: isNullable = true
+      case .number: numbers.append(value)
+      case .bool: hasBooleans = true
+      case .array, .object: other = other ?? value
       }
     }
     if values.kind != .array { fail("expected a list of values", at: values) }
     if type(keywords, holds: "null") { isNullable = true }
-    var id = others.isEmpty ? readTexts(texts, values, as: carrier) : readNumbers(others, values)
-    if !others.isEmpty, !texts.isEmpty { lose("an enum of texts and others", at: values) }
+    // The empty text empties a field on the server.
+    let isClearable = carrier.isForm && seen.contains("")
+    if isClearable { texts.removeAll { $0.isEmpty } }
+    var cases: [Shape.ID] = []
+    if !texts.isEmpty {
+      let isConstant = texts.count == 1 && !isClearable
+      cases.append(table.id(of: isConstant ? .constant(texts[0]) : .enumeration(texts)))
+    }
+    if hasBooleans { cases.append(table.id(of: .scalar("bool", .none))) }
+    if !numbers.isEmpty { cases.append(readNumbers(numbers, values)) }
+    if let other {
+      lose("\(other.kind.article) in an enum", at: other)
+      cases.append(anything(carrier))
+    }
+    if cases.isEmpty { cases.append(table.id(of: .scalar("string", .none))) }
+    var id = union(of: cases.map { Alternative(id: $0) }, by: nil, as: carrier)
+    if isClearable { id = table.id(of: .clearable(id)) }
     if isNullable { id = nullable(id, carrier, at: values) }
     return id
   }
@@ -188,29 +206,12 @@ extension SchemaReader {
     keywords.type?.elements.contains { $0.stringEquals(name) } ?? false
   }
 
-  private mutating func readTexts(
-    _ texts: [String], _ values: JSONValue, as carrier: Carrier
-  ) -> Shape.ID {
-    var texts = texts
-    // The empty text empties a field on the server.
-    let isClearable = carrier.isForm && texts.contains("")
-    if isClearable { texts.removeAll { $0.isEmpty } }
-    let id: Shape.ID
-    switch texts.count {
-    case 0: id = table.id(of: .scalar("string", .none))
-    case 1 where !isClearable: id = table.id(of: .constant(texts[0]))
-    default: id = table.id(of: .enumeration(texts))
-    }
-    return isClearable ? table.id(of: .clearable(id)) : id
-  }
-
   private mutating func readNumbers(_ numbers: [JSONValue], _ values: JSONValue) -> Shape.ID {
-    if numbers.allSatisfy({ $0.kind == .bool }) { return table.id(of: .scalar("bool", .none)) }
     let integers = numbers.compactMap(\.integer)
     guard integers.count == numbers.count, let lowest = integers.min(), let highest = integers.max()
     else {
-      lose("an enum of other values than texts", at: values)
-      return table.id(of: .scalar(integers.isEmpty ? "number" : "json", .none))
+      lose("an enum of numbers that aren't whole", at: values)
+      return table.id(of: .scalar("number", .none))
     }
     let (span, overflows) = highest.subtractingReportingOverflow(lowest)
     if overflows || span != Int64(Set(integers).count) - 1 {

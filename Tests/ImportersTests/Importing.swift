@@ -47,12 +47,12 @@ struct Importing {
   }
 
   /// A document of one operation that sends these properties in a form.
-  static func form(_ properties: String) -> String {
+  static func form(_ properties: String, schemas: String = "") -> String {
     document(
       """
       "/things": { "post": { "requestBody": { "content": { "application/x-www-form-urlencoded":
         { "schema": { "type": "object", "properties": { \(properties) } } } } }, "responses": {} } }
-      """)
+      """, schemas: schemas)
   }
 
   static func document(_ paths: String, schemas: String = "") -> String {

@@ -71,6 +71,8 @@ import Testing
     (#"{ "const": 1.5 }"#, "a constant number"),
     (#"{ "type": "null" }"#, "a value that is always null"),
     (#"{ "$ref": "other.json#/Thing" }"#, "a reference to another document"),
+    (#"{ "enum": ["a", {}] }"#, "an object in an enum"),
+    (#"{ "enum": [1, 1.5] }"#, "an enum of numbers that aren't whole"),
     (#"{ "enum": [1, 5] }"#, "the numbers left out between 1 and 5"),
     (#"{ "type": "integer", "minimum": 5, "maximum": 1 }"#, "limits that nothing keeps to"),
     (#"{ "type": "string", "default": 5 }"#, "the default 5"),

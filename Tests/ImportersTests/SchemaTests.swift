@@ -53,6 +53,9 @@ import Testing
     (#"{ "type": "string", "enum": ["a", "b"] }"#, "enum { a, b }?"),
     (#"{ "enum": ["a", "b", null] }"#, "nullable enum { a, b }?"),
     (#"{ "type": "integer", "enum": [3, 1, 2] }"#, "integer(1...3)?"),
+    (#"{ "enum": ["a", 1] }"#, "AOrInteger?"),
+    (#"{ "enum": ["a", "b", true, null] }"#, "nullable BoolOrThingValue?"),
+    (#"{ "enum": [true, 1, false] }"#, "BoolOrInteger?"),
     (#"{ "type": "array", "items": { "type": "string" }, "maxItems": 3 }"#, "[string](...3)?"),
     (#"{ "type": "object" }"#, "json?"),
     (#"{}"#, "json?"),
@@ -115,6 +118,30 @@ import Testing
     #expect(importing.messages == [])
     #expect(importing.spec.contains("thing: \(type)"), "\(importing.spec)")
     try importing.api()
+  }
+
+  @Test func makesUnionsOfMixedEnums() throws {
+    let mixed = #"{ "enum": ["a", 1, true, ""] }"#
+    let thing = Importing(Importing.thing(#""thing": { "enum": ["b", 3, 2] }"#))
+    #expect(thing.spec.contains(#"union BOrInteger { "b", integer(2...3) }"#))
+    try thing.api()
+    let form = Importing(Importing.form(#""thing": \#(mixed)"#))
+    #expect(form.messages == [])
+    #expect(form.spec.contains("thing: clearable BoolOrIntegerOrThing?"), "\(form.spec)")
+    try form.api()
+  }
+
+  @Test func clearsSharedEnums() throws {
+    let reference = ##"{ "$ref": "#/components/schemas/Kind" }"##
+    let form = Importing(
+      Importing.form(
+        #""thing": \#(reference), "list": { "type": "array", "items": \#(reference) }"#,
+        schemas: #""Kind": { "type": "string", "enum": ["a", "b", ""] }"#))
+    #expect(form.messages == [])
+    #expect(form.spec.contains("thing: clearable Kind?"), "\(form.spec)")
+    #expect(form.spec.contains("list: [Kind]?"))
+    #expect(form.lines.filter { $0.hasPrefix("enum ") } == [#"enum Kind { a, b, "" as empty }"#])
+    try form.api()
   }
 
   @Test func makesUnions() throws {
