@@ -102,7 +102,23 @@ public struct OpenAPIImporter: Sendable {
       servers: servers, bodyFormat: format)
     let tree = writer.write(
       selected, api: block, skipped: only.isEmpty ? reader.skipped : [])
-    return (Printer.print(tree), document.warnings(of: api.losses + writer.types.losses))
+    let warnings = document.warnings(of: api.losses + writer.types.losses)
+    let unemitted = Self.unemitted(selected.map { operations[$0] }, document)
+    return (Printer.print(tree), warnings + unemitted)
+  }
+
+  /// One warning of all JSON bodies, which a spec can have and `apus generate` refuses.
+  private static func unemitted(
+    _ operations: [ImportedOperation], _ document: OpenAPIDocument
+  ) -> [Problem] {
+    let sending = operations.filter { $0.bodyFormat == "json" }
+    guard let first = sending.first else { return [] }
+    let count = sending.count == 1 ? "1 operation has" : "\(sending.count) operations have"
+    return [
+      document.problem(
+        .warning, "\(count) a JSON body, which 'apus generate' doesn't emit yet",
+        at: (first.value["requestBody"] ?? first.value).offset)
+    ]
   }
 
   /// The format that most bodies have.

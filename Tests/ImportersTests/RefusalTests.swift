@@ -90,6 +90,26 @@ import Testing
     try importing.api()
   }
 
+  @Test func warnsOfJSONBodies() {
+    func item(_ method: String, type: String) -> String {
+      """
+      "\(method)": { "requestBody": { "content": { "\(type)":
+        { "schema": { "properties": { "a": { "type": "string" } } } } } }, "responses": {} }
+      """
+    }
+    let form = item("post", type: "application/x-www-form-urlencoded")
+    let json = item("put", type: "application/json")
+    let importing = Importing(
+      Importing.document(
+        #""/a": { \#(form), \#(json) }, "/b": { "get": { "responses": {} }, \#(json) }"#))
+    #expect(
+      importing.messages == [
+        "warning: 2 operations have a JSON body, which 'apus generate' doesn't emit yet "
+          + "(/paths/~1a/put/requestBody)"
+      ])
+    #expect(Importing(Importing.document(#""/a": { \#(form) }"#)).messages == [])
+  }
+
   @Test func survivesCircles() {
     let importing = Importing(
       Importing.thing(
