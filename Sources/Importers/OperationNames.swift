@@ -82,23 +82,52 @@ struct OperationNames {
     return Words(node.noun.list.dropLast() + [plural])
   }
 
-  /// Whether an operation's ID says no more than its method and path.
+  /// Whether an operation's ID says its method and path, and no more.
   private static func isDerived(_ id: Words, from operation: ImportedOperation) -> Bool {
     guard id.list.contains(operation.method.lowercased()) else { return false }
-    var rest = Array(id.letters.utf8)[...]
-    for step in ResourceTree.significant(operation.steps.list) {
-      let letters =
-        switch step {
-        case .text(let text), .parameter(let text): Words(of: text).letters
-        }
-      while !rest.starts(with: letters.utf8) {
+    let letters = Array(id.letters.utf8)
+    var rest = letters[...]
+    for word in words(of: Array(ResourceTree.significant(operation.steps.list))) {
+      while !rest.starts(with: word.letters.utf8) {
         guard !rest.isEmpty else { return false }
         rest.removeFirst()
       }
-      rest.removeFirst(letters.utf8.count)
+      rest.removeFirst(word.letters.utf8.count)
     }
-    return true
+    let known = words(of: operation.steps.list).flatMap {
+      [$0.letters] + $0.list + $0.list.map(Words.singular)
+    }
+    return consists(letters, of: Set(known + verbs[operation.method, default: []]))
   }
+
+  private static func words(of steps: [PathSteps.Step]) -> [Words] {
+    steps.map { step in
+      switch step {
+      case .text(let text), .parameter(let text): Words(of: text)
+      }
+    }
+  }
+
+  /// Whether letters are words in a row. IDs are not always cut into words as paths are.
+  private static func consists(_ letters: [UInt8], of words: Set<String>) -> Bool {
+    // Nobody writes longer ones, and this takes time that grows with them.
+    guard letters.count <= 500 else { return false }
+    var isReached = [Bool](repeating: false, count: letters.count + 1)
+    isReached[0] = true
+    for start in letters.indices where isReached[start] {
+      for word in words where letters[start...].starts(with: word.utf8) {
+        isReached[start + word.utf8.count] = true
+      }
+    }
+    return isReached[letters.count]
+  }
+
+  /// What generated IDs call a method, beside its own name.
+  private static let verbs: [String: [String]] = [
+    "GET": ["get", "list", "read", "retrieve"], "HEAD": ["head", "check"],
+    "POST": ["post", "create"], "PUT": ["put", "replace", "update"],
+    "PATCH": ["patch", "update"], "DELETE": ["delete"],
+  ]
 
   private static func unique(
     _ proposals: [Words], _ operations: [ImportedOperation], items: [Bool]

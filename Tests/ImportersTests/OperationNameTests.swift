@@ -52,6 +52,8 @@ import Testing
   @Test(arguments: [
     ("findPets", "findPets"), ("find_pets", "findPets"), ("getPets", "listPets"),
     ("get_pets_pets_get", "listPets"), ("GetPets", "listPets"),
+    ("getPetsByAge", "getPetsByAge"), ("getAllOpenPets", "getAllOpenPets"),
+    ("get_pets_by_tag_pets_get", "getPetsByTagPetsGet"), ("list_pet_pets_get", "listPets"),
   ])
   func keepsWhatTheAuthorChose(_ id: String, _ name: String) {
     #expect(names([("get", "/pets", "[pet]")], id: id)["GET /pets"] == name)
@@ -85,7 +87,7 @@ import Testing
 
   /// An operation's JSON, with an ID of its method and path unless there is another.
   private func member(_ operation: Operation, _ record: String, id: String?) -> String {
-    let words = operation.path.split { !$0.isLetter }.map {
+    let words = operation.path.split { !$0.isLetter && !$0.isNumber }.map {
       $0.prefix(1).uppercased() + $0.dropFirst()
     }
     let reference = ##"{ "$ref": "#/components/schemas/\##(record)" }"##
