@@ -61,6 +61,7 @@ struct APIWriter {
 
   private mutating func server() -> String {
     let server = document.root["servers"]?.firstElement
+    if let loss = server.flatMap(ServerReader.loss) { losses.append(loss) }
     let url = server.flatMap(ServerReader.url) ?? ""
     if ServerReader.isUsable(url) { return url }
     losses.append(

@@ -40,6 +40,7 @@ public struct OpenAPIImporter: Sendable {
     let location = Problem.Location(
       file: file, span: Span(start: error.offset, end: error.offset + 1))
     let first = file.bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    guard let first else { return Problem(.error, "the document is empty", at: location) }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       return Problem(
         .error, "the document is not JSON", at: location,

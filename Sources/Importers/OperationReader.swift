@@ -44,6 +44,7 @@ struct OperationReader {
       }
     }
     schemas.readComponents()
+    schemas.endCircles()
   }
 
   /// Operations that a spec can't have.
@@ -63,6 +64,7 @@ struct OperationReader {
     readResponse(of: value, into: &operation)
     if let server = (value["servers"] ?? item["servers"])?.firstElement {
       operation.server = ServerReader.url(of: server)
+      if let loss = ServerReader.loss(of: server) { schemas.losses.append(loss) }
     }
     for key in ["callbacks", "security"] {
       guard let other = value[key], other.count > 0 || key == "security" else { continue }
@@ -129,9 +131,9 @@ struct OperationReader {
     else { return nil }
     description = parameter["description"] ?? description
     if parameter["deprecated"]?.bool == true { field.isDeprecated = true }
-    if place == "query" {
+    if place == "query", parameter["content"] == nil {
       checkStyle(parameter["style"], of: &field, at: parameter)
-    } else {
+    } else if place != "query" {
       field.type = text(field.type, of: &field, in: place, at: parameter)
     }
     return ImportedOperation.Parameter(place: place, field: field, description: description)

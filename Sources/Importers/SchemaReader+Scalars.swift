@@ -202,7 +202,7 @@ extension SchemaReader {
     return id
   }
 
-  private func type(_ keywords: SchemaKeywords, holds name: String) -> Bool {
+  func type(_ keywords: SchemaKeywords, holds name: String) -> Bool {
     keywords.type?.elements.contains { $0.stringEquals(name) } ?? false
   }
 

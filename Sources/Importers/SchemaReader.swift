@@ -77,7 +77,7 @@ struct SchemaReader {
   }
 
   /// What can't be said of components as a whole.
-  private(set) var componentLosses: [Int: [Loss]] = [:]
+  var componentLosses: [Int: [Loss]] = [:]
 
   // MARK: Reading
 
@@ -119,15 +119,20 @@ struct SchemaReader {
         ])
       return readReference(reference, as: carrier, depth: depth)
     }
-    if keywords.alternatives != nil {
-      return readAlternatives(schema, keywords, as: carrier, depth: depth)
+    if let alternatives = keywords.alternatives {
+      guard Self.isRestricted(schema) else {
+        return readAlternatives(schema, keywords, as: carrier, depth: depth)
+      }
+      lose("alternatives that only restrict", at: alternatives)
     }
     if let values = keywords.values {
       return readValues(values, keywords, as: carrier)
     }
     if let constant = keywords.constant { return readConstant(constant, keywords, as: carrier) }
     if keywords.allOf != nil || (keywords.properties?.count ?? 0) > 0 {
-      return readObject(schema, keywords, as: carrier, depth: depth)
+      let id = readObject(schema, keywords, as: carrier, depth: depth)
+      let mayBeNull = keywords.allOf == nil && type(keywords, holds: "null")
+      return mayBeNull ? nullable(id, carrier, at: schema) : id
     }
     switch type(of: keywords, schema) {
     case .none: return anything(carrier)

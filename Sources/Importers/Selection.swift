@@ -27,10 +27,19 @@ struct Selection {
         problems.append(
           Problem(
             .error, "no operation fits '\(pattern)'",
-            hint: Suggestion.hint(for: pattern, among: known + names)))
+            hint: Suggestion.hint(for: pattern, among: known + names)
+              ?? Self.hint(for: pattern, among: operations)))
       }
     }
     return (wanted.sorted(), problems)
+  }
+
+  /// The pattern of a path's step, for what is only a part of one.
+  private static func hint(for pattern: String, among operations: [ImportedOperation]) -> String? {
+    let steps = operations.flatMap { $0.path.split(separator: "/").map { String($0) } }
+    let step =
+      steps.contains(pattern) ? pattern : Suggestion.nearest(to: pattern, among: steps)
+    return step.map { "did you mean '/**/\($0)/**'?" }
   }
 
   private func fits(_ operation: ImportedOperation, _ name: String, _ pattern: String) -> Bool {
@@ -42,7 +51,7 @@ struct Selection {
       guard pattern[..<blank].uppercased() == operation.method else { return false }
       path = pattern[pattern.index(after: blank)...].drop { $0 == " " }
     }
-    guard path.hasPrefix("/") else { return false }
+    guard path.hasPrefix("/") || path.hasPrefix("**") else { return false }
     return Self.matches(
       Array(operation.path.utf8.split(separator: UInt8(ascii: "/"))),
       Array(path.utf8.split(separator: UInt8(ascii: "/"))))

@@ -14,6 +14,12 @@ enum ServerReader {
     return url
   }
 
+  /// That a server has variables, for which their defaults stand.
+  static func loss(of server: JSONValue) -> Loss? {
+    guard let variables = server["variables"], variables.count > 0 else { return nil }
+    return Loss(text: "the server's variables but for their defaults", offset: variables.offset)
+  }
+
   /// Whether an operation's path can stand behind it.
   static func isUsable(_ url: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: url.hasPrefix) else { return false }

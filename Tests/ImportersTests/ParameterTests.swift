@@ -34,6 +34,15 @@ import Testing
     try importing.api()
   }
 
+  @Test func saysOnceThatTheMediaTypeIsLost() throws {
+    let importing = Importing(
+      Self.get(
+        #""in": "query", "content": { "application/json": { "schema": { "type": "object" } } }"#))
+    #expect(importing.messages.count == 1)
+    #expect(importing.spec.contains("not carried: the media type of the parameter 'thing'"))
+    try importing.api()
+  }
+
   /// A document of one operation with a parameter called `thing`.
   private static func get(_ parameter: String) -> String {
     Importing.document(

@@ -5,6 +5,8 @@ import Testing
 /// Documents that can't be imported, or not wholly.
 @Suite struct RefusalTests {
   @Test(arguments: [
+    ("", "the document is empty", 1, 1),
+    (" \n", "the document is empty", 2, 1),
     ("openapi: 3.0.0\npaths: {}\n", "the document is not JSON", 1, 1),
     (
       "{ \"openapi\": \"3.0.0\", }", "malformed JSON: expected a key between double quotes", 1, 23
@@ -78,6 +80,14 @@ import Testing
     (#"{ "type": "string", "default": 5 }"#, "the default 5"),
     (#"{ "type": "string", "not": {} }"#, "'not'"),
     (#"false"#, "a schema that nothing fits"),
+    (
+      #"{ "type": "string", "anyOf": [{ "maxLength": 3 }, { "pattern": "a" }] }"#,
+      "alternatives that only restrict"
+    ),
+    (
+      #"{ "properties": { "a": {} }, "oneOf": [{ "required": ["a"] }, {}] }"#,
+      "alternatives that only restrict"
+    ),
   ])
   func saysWhatIsLost(_ schema: String, _ loss: String) throws {
     let importing = Importing(Importing.thing(#""thing": \#(schema)"#))
@@ -88,6 +98,61 @@ import Testing
     #expect(problem.message.hasPrefix(start), "\(problem.message)")
     #expect(importing.lines.contains("  // not carried: \(loss)"))
     try importing.api()
+  }
+
+  @Test(arguments: [
+    #"{ "type": ["object", "null"], "properties": { "a": { "type": "string" } } }"#,
+    #"{ "type": ["array", "null"], "items": { "type": "string" } }"#,
+    #"{ "type": "array", "items": { "type": "string" }, "nullable": true }"#,
+  ])
+  func saysThatResponsesMayBeNull(_ schema: String) throws {
+    let importing = Importing(
+      Importing.document(
+        #"""
+        "/a": { "get": { "responses": { "200": { "content": { "application/json":
+          { "schema": \#(schema) } } } } } }
+        """#))
+    #expect(importing.messages.count == 1)
+    #expect(importing.messages.first?.contains("that the response may be null") == true)
+    try importing.api()
+  }
+
+  @Test func endsCircles() throws {
+    let itself = Importing(
+      Importing.thing(
+        ##""thing": { "$ref": "#/components/schemas/Node" }"##,
+        schemas: ##"""
+          "Node": { "required": ["next", "id"], "properties": {
+            "next": { "$ref": "#/components/schemas/Node" }, "id": { "type": "string" } } }
+          """##))
+    #expect(itself.lines.contains("  next: Node?"), "\(itself.spec)")
+    #expect(
+      itself.messages == [
+        "warning: not carried: that it must be given: no value could end "
+          + "(/components/schemas/Node/properties/next)"
+      ])
+    try itself.api()
+    let longer = Importing(
+      Importing.thing(
+        ##""thing": { "$ref": "#/components/schemas/A" }"##,
+        schemas: ##"""
+          "A": { "required": ["b"], "properties": { "b": { "$ref": "#/components/schemas/B" } } },
+          "B": { "required": ["a"], "properties": { "a": { "$ref": "#/components/schemas/A" } } }
+          """##))
+    #expect(longer.messages.count == 2)
+    #expect(longer.spec.contains("not carried: that values end"))
+  }
+
+  @Test func suggestsSteps() {
+    let document = Importing.document(
+      #""/zoo/keepers": { "get": { "responses": {} } }, "/zoo": { "get": { "responses": {} } }"#)
+    for pattern in ["keeper", "keepers"] {
+      let problem = Importing(document, only: [pattern]).problems.first
+      #expect(problem?.hint == "did you mean '/**/keepers/**'?")
+    }
+    #expect(Importing(document, only: ["/**/keepers/**"]).messages == [])
+    #expect(Importing(document, only: ["**"]).spec == Importing(document).spec)
+    #expect(Importing(document, only: ["GET **/keepers"]).messages == [])
   }
 
   @Test func warnsOfJSONBodies() {
