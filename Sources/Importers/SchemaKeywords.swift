@@ -101,6 +101,19 @@ struct SchemaKeywords {
     }
   }
 
+  /// Whether alternatives of a schema, one at least, don't say what a value is but restrict what the
+  /// schema says itself.
+  static func isRestricted(_ schema: JSONValue) -> Bool {
+    guard schema["type"] != nil || schema["properties"] != nil else { return false }
+    let kinds = [
+      "$ref", "type", "enum", "const", "properties", "additionalProperties", "items", "allOf",
+      "anyOf", "oneOf",
+    ]
+    return (schema["anyOf"] ?? schema["oneOf"]).elements.contains { alternative in
+      alternative.kind == .object && kinds.allSatisfy { alternative[$0] == nil }
+    }
+  }
+
   /// The only value that the schema allows, if it is a text.
   var constantText: String? {
     if let constant { return constant.string }

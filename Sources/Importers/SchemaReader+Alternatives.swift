@@ -65,19 +65,6 @@ extension SchemaReader {
     return isNullable ? nullable(id, carrier, at: schema) : id
   }
 
-  /// Whether alternatives of a schema, one at least, don't say what a value is but restrict what the
-  /// schema says itself.
-  static func isRestricted(_ schema: JSONValue) -> Bool {
-    guard schema["type"] != nil || schema["properties"] != nil else { return false }
-    let kinds = [
-      "$ref", "type", "enum", "const", "properties", "additionalProperties", "items", "allOf",
-      "anyOf", "oneOf",
-    ]
-    return (schema["anyOf"] ?? schema["oneOf"]).elements.contains { alternative in
-      alternative.kind == .object && kinds.allSatisfy { alternative[$0] == nil }
-    }
-  }
-
   /// Alternatives of alternatives are alternatives; those that lead back to where they stand add none.
   private func flatten(_ list: JSONValue) -> [JSONValue] {
     var schemas: [JSONValue] = []
@@ -87,7 +74,7 @@ extension SchemaReader {
     while let schema = left.popLast() {
       guard !isAlone, let target = document.resolved(schema),
         let inner = target["anyOf"] ?? target["oneOf"], inner.kind == .array,
-        !Self.isRestricted(target)
+        !SchemaKeywords.isRestricted(target)
       else {
         schemas.append(schema)
         continue

@@ -65,6 +65,19 @@ extension SchemaReader {
     return components[index].mayBeNull ? nullable(id, carrier, at: reference) : id
   }
 
+  /// What a shape is behind `nullable`, `clearable` and references.
+  mutating func body(of id: Shape.ID) -> Shape {
+    var id = table.unmodified(id)
+    // Components that are nothing but others are rare.
+    for _ in 0..<16 {
+      guard case .component(let index) = table[id] else { break }
+      if components[index].body == nil { readComponents() }
+      guard let body = components[index].body else { break }
+      id = table.unmodified(body)
+    }
+    return table[id]
+  }
+
   mutating func markAsResource(_ id: Shape.ID) {
     if case .component(let index) = table[id] { components[index].isResource = true }
   }

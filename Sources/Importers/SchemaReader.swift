@@ -63,19 +63,6 @@ struct SchemaReader {
     }
   }
 
-  /// What a shape is behind `nullable`, `clearable` and references.
-  mutating func body(of id: Shape.ID) -> Shape {
-    var id = table.unmodified(id)
-    // Components that are nothing but others are rare.
-    for _ in 0..<16 {
-      guard case .component(let index) = table[id] else { break }
-      if components[index].body == nil { readComponents() }
-      guard let body = components[index].body else { break }
-      id = table.unmodified(body)
-    }
-    return table[id]
-  }
-
   /// What can't be said of components as a whole.
   var componentLosses: [Int: [Loss]] = [:]
 
@@ -120,7 +107,7 @@ struct SchemaReader {
       return readReference(reference, as: carrier, depth: depth)
     }
     if let alternatives = keywords.alternatives {
-      guard Self.isRestricted(schema) else {
+      guard SchemaKeywords.isRestricted(schema) else {
         return readAlternatives(schema, keywords, as: carrier, depth: depth)
       }
       lose("alternatives that only restrict", at: alternatives)
