@@ -84,15 +84,19 @@ struct OperationNames {
 
   /// Whether an operation's ID says its method and path, and no more.
   private static func isDerived(_ id: Words, from operation: ImportedOperation) -> Bool {
-    guard id.list.contains(operation.method.lowercased()) else { return false }
+    let method = operation.method.lowercased()
+    guard id.list.contains(method) else { return false }
+    let path = words(of: Array(ResourceTree.significant(operation.steps.list))).map(\.letters)
+    // Most are just that.
+    if id.letters == method + path.joined() { return true }
     let letters = Array(id.letters.utf8)
     var rest = letters[...]
-    for word in words(of: Array(ResourceTree.significant(operation.steps.list))) {
-      while !rest.starts(with: word.letters.utf8) {
+    for word in path {
+      while !rest.starts(with: word.utf8) {
         guard !rest.isEmpty else { return false }
         rest.removeFirst()
       }
-      rest.removeFirst(word.letters.utf8.count)
+      rest.removeFirst(word.utf8.count)
     }
     let known = words(of: operation.steps.list).flatMap {
       [$0.letters] + $0.list + $0.list.map(Words.singular)

@@ -37,7 +37,7 @@ extension SchemaReader {
     for (id, shape) in shapes.enumerated() {
       let needs: [Shape.ID] =
         switch shape {
-        case .record(let fields, _): fields.filter { !$0.isOptional }.map(\.type)
+        case .record(let fields, _): fields.compactMap { $0.isOptional ? nil : $0.type }
         case .union(_, let cases): cases.map(\.type)
         case .component(let index): components[index].body.map { [$0] } ?? []
         default: []
