@@ -59,19 +59,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (#"["x"]"#, true), (#"map<"x">?"#, true), (#"clearable "x""#, true), (#"[["x"]]"#, true),
-    (#""x""#, false), (#""x"?"#, false), ("[enum { x }]", false),
-  ])
-  func refusesRequestsThatHoldConstants(type: String, isRefused: Bool) throws {
-    try folder.write(
-      "api Demo { server https://a.b }\noperation ping: POST /ping { only: \(type) }\n",
-      to: "demo.apus")
-    let messages = generate().messages
-    #expect(messages.allSatisfy { $0.contains("of one text only is not emitted yet") })
-    #expect(messages.isEmpty != isRefused)
-  }
-
   @Test func touchesNothingWhenNothingChanged() throws {
     _ = generate()
     let before = try folder.snapshot
@@ -138,6 +125,8 @@ import Testing
     #expect(outcome.text == "")
     #expect(
       outcome.messages == ["warning: '\(path)' is no longer generated, but was edited by hand"])
+    // Generating again would not help.
+    #expect(generate("--check").problems.map(\.hint) == ["remove what is no longer generated"])
     #expect(try folder.read("out/Demo/Inner/Old.swift") == old + "// edited\n")
     #expect(generate("--check").text == "extra, edited by hand: \(path)\n")
   }

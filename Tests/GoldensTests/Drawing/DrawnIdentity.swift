@@ -10,7 +10,7 @@ extension DrawnOperation {
         CreateVerificationSession(
           clientReferenceID: $0.ifAny("client_reference_id", .text),
           metadata: $0.ifAny("metadata", .clearable(.map(of: .clearable(.text)))),
-          options: $0.ifAny("options", creationOptions),
+          options: $0.ifAny("options", options),
           providedDetails: $0.ifAny("provided_details", providedDetails),
           relatedCustomer: $0.ifAny("related_customer", .text),
           relatedPerson: $0.ifAny("related_person", relatedPerson),
@@ -36,7 +36,7 @@ extension DrawnOperation {
       UpdateVerificationSession(
         session: $0.segment("session"),
         metadata: $0.ifAny("metadata", .clearable(.map(of: .clearable(.text)))),
-        options: $0.ifAny("options", updateOptions),
+        options: $0.ifAny("options", options),
         type: $0.ifAny("type", type))
     },
     DrawnOperation { CancelVerificationSession(session: $0.segment("session")) },
@@ -66,25 +66,16 @@ extension DrawnOperation {
   private static let documents = Draw<[DocumentType]>.list(
     of: .texts(["driving_license", "id_card", "passport", "brand_new"]))
 
-  private static let creationOptions = options(CreateVerificationSession.Options.init) {
-    .init(allowedTypes: $0, requireIDNumber: $1, requireLiveCapture: $2, requireMatchingSelfie: $3)
+  private static let document = Draw<SessionOptions.Document>.record {
+    .init(
+      allowedTypes: $0.ifAny("allowed_types", documents),
+      requireIDNumber: $0.ifAny("require_id_number", .bool),
+      requireLiveCapture: $0.ifAny("require_live_capture", .bool),
+      requireMatchingSelfie: $0.ifAny("require_matching_selfie", .bool))
   }
 
-  private static let updateOptions = options(UpdateVerificationSession.Options.init) {
-    .init(allowedTypes: $0, requireIDNumber: $1, requireLiveCapture: $2, requireMatchingSelfie: $3)
-  }
-
-  /// Opening and changing a session take the same options, each of types of its own.
-  private static func options<Options, Document>(
-    _ make: @escaping @Sendable (Clearable<Document>?) -> Options,
-    _ document: @escaping @Sendable ([DocumentType]?, Bool?, Bool?, Bool?) -> Document
-  ) -> Draw<Options> {
-    let document = Draw<Document>.record {
-      document(
-        $0.ifAny("allowed_types", documents), $0.ifAny("require_id_number", .bool),
-        $0.ifAny("require_live_capture", .bool), $0.ifAny("require_matching_selfie", .bool))
-    }
-    return .record { make($0.ifAny("document", .clearable(document))) }
+  private static let options = Draw<SessionOptions>.record {
+    .init(document: $0.ifAny("document", .clearable(document)))
   }
 
   private static let providedDetails = Draw<CreateVerificationSession.ProvidedDetails>.record {
