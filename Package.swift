@@ -8,28 +8,35 @@ let package = Package(
   products: [
     .executable(name: "apus", targets: ["apus"]),
     .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
-    .library(name: "StripeIdentity", targets: ["StripeIdentity"]),
   ],
   targets: [
     // The generator: data flows from top to bottom.
-    .target(name: "Diagnostics"),
-    .target(name: "SpecLanguage", dependencies: ["Diagnostics"]),
-    .target(name: "APIModel", dependencies: ["SpecLanguage", "Diagnostics"]),
-    .target(name: "Mustache", dependencies: ["Diagnostics"]),
+    .target(name: "ApusDiagnostics", path: "Sources/Diagnostics"),
     .target(
-      name: "Templates", path: "Templates", resources: [.embedInCode("Swift")]),
-    .target(name: "SwiftEmitter", dependencies: ["APIModel", "Mustache", "Diagnostics"]),
-    .target(name: "Importers", dependencies: ["SpecLanguage", "JSON", "Diagnostics"]),
+      name: "ApusSpecLanguage", dependencies: ["ApusDiagnostics"], path: "Sources/SpecLanguage"),
+    .target(
+      name: "ApusAPIModel", dependencies: ["ApusSpecLanguage", "ApusDiagnostics"],
+      path: "Sources/APIModel"),
+    .target(name: "ApusMustache", dependencies: ["ApusDiagnostics"], path: "Sources/Mustache"),
+    .target(
+      name: "ApusTemplates", path: "Templates", resources: [.embedInCode("Swift")]),
+    .target(
+      name: "ApusSwiftEmitter", dependencies: ["ApusAPIModel", "ApusMustache", "ApusDiagnostics"],
+      path: "Sources/SwiftEmitter"),
+    .target(
+      name: "ApusImporters", dependencies: ["ApusSpecLanguage", "ApusJSON", "ApusDiagnostics"],
+      path: "Sources/Importers"),
     .executableTarget(
       name: "apus",
       dependencies: [
-        "SpecLanguage", "APIModel", "SwiftEmitter", "Mustache", "Templates", "Importers",
-        "Diagnostics",
+        "ApusSpecLanguage", "ApusAPIModel", "ApusSwiftEmitter", "ApusMustache", "ApusTemplates",
+        "ApusImporters",
+        "ApusDiagnostics",
       ]),
 
     // What generated code links.
-    .target(name: "JSON"),
-    .target(name: "ApusRuntime", dependencies: ["JSON"]),
+    .target(name: "ApusJSON", path: "Sources/JSON"),
+    .target(name: "ApusRuntime", dependencies: ["ApusJSON"]),
 
     // What `make` generates from spec/.
     .target(
@@ -74,31 +81,37 @@ let package = Package(
     .target(name: "SharedData", path: "Tests/SharedData"),
     // A server on this machine, for tests that send.
     .target(name: "TestServer", path: "Tests/TestServer"),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["ApusDiagnostics"]),
     .testTarget(
-      name: "SpecLanguageTests", dependencies: ["SpecLanguage", "Diagnostics"],
+      name: "SpecLanguageTests", dependencies: ["ApusSpecLanguage", "ApusDiagnostics"],
       exclude: ["Errors", "Layout"]),
     .testTarget(
-      name: "APIModelTests", dependencies: ["APIModel", "SpecLanguage", "Diagnostics"],
+      name: "APIModelTests", dependencies: ["ApusAPIModel", "ApusSpecLanguage", "ApusDiagnostics"],
       exclude: ["Problems"]),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "SharedData"]),
+    .testTarget(
+      name: "MustacheTests", dependencies: ["ApusMustache", "ApusDiagnostics", "SharedData"]),
     .testTarget(
       name: "SwiftEmitterTests",
-      dependencies: ["SwiftEmitter", "APIModel", "SpecLanguage", "Diagnostics"]),
+      dependencies: ["ApusSwiftEmitter", "ApusAPIModel", "ApusSpecLanguage", "ApusDiagnostics"]),
     .testTarget(
       name: "ImportersTests",
-      dependencies: ["Importers", "APIModel", "SpecLanguage", "Diagnostics", "JSON", "SharedData"],
+      dependencies: [
+        "ApusImporters", "ApusAPIModel", "ApusSpecLanguage", "ApusDiagnostics", "ApusJSON",
+        "SharedData",
+      ],
       exclude: ["Documents"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON", "SharedData"]),
+    .testTarget(name: "JSONTests", dependencies: ["ApusJSON", "SharedData"]),
     .testTarget(
-      name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "JSON", "SharedData", "TestServer"]),
-    .testTarget(name: "ApusTests", dependencies: ["apus", "Diagnostics"]),
+      name: "ApusRuntimeTests",
+      dependencies: ["ApusRuntime", "ApusJSON", "SharedData", "TestServer"]),
+    .testTarget(name: "ApusTests", dependencies: ["apus", "ApusDiagnostics"]),
 
     // A million mutated inputs, by hand: see docs/fuzzing.md.
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "SpecLanguage", "APIModel", "SwiftEmitter", "Mustache", "Templates", "Diagnostics", "JSON",
+        "ApusSpecLanguage", "ApusAPIModel", "ApusSwiftEmitter", "ApusMustache", "ApusTemplates",
+        "ApusDiagnostics", "ApusJSON",
         "ApusRuntime", "StripeIdentity",
       ], path: "Benchmarks/Fuzz"),
   ]

@@ -1,7 +1,7 @@
-import APIModel
-import Diagnostics
+import ApusAPIModel
+import ApusDiagnostics
+import ApusSpecLanguage
 import Foundation
-import SpecLanguage
 
 /// What cases are made from: specs, templates and JSON texts, and words that matter to each.
 struct Corpus: Sendable {

@@ -1,5 +1,5 @@
+import ApusJSON
 import ApusRuntime
-import JSON
 import StripeIdentity
 
 /// What generated code does at run time: reads JSON texts, and encodes parameters.

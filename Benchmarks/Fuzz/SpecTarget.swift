@@ -1,8 +1,8 @@
-import APIModel
-import Diagnostics
-import Mustache
-import SpecLanguage
-import SwiftEmitter
+import ApusAPIModel
+import ApusDiagnostics
+import ApusMustache
+import ApusSpecLanguage
+import ApusSwiftEmitter
 
 /// Takes a spec all the way: parser, printer, API model, emitter.
 ///

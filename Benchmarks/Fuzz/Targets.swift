@@ -1,6 +1,6 @@
-import Diagnostics
-import Mustache
-import Templates
+import ApusDiagnostics
+import ApusMustache
+import ApusTemplates
 
 /// What cases are thrown at, each with inputs of its own.
 struct Targets: Sendable {

@@ -1,15 +1,15 @@
-import APIModel
-import Diagnostics
-import Mustache
-import SpecLanguage
-import SwiftEmitter
+import ApusAPIModel
+import ApusDiagnostics
+import ApusMustache
+import ApusSpecLanguage
+import ApusSwiftEmitter
 
 /// Renders mutated templates: some with values of all kinds, in both modes; and the built-in ones,
 /// one of them exchanged, with the corpus's APIs.
 ///
 /// A rendering must keep to its limits, and in code mode no text may be printed that isn't code.
 struct TemplateTarget: Sendable {
-  private static let limits = Mustache.Limits(depth: 40, output: 200_000, steps: 100_000)
+  private static let limits = ApusMustache.Limits(depth: 40, output: 200_000, steps: 100_000)
   /// Stands in values as text, and in no template.
   private static let plainText = "PLAIN<&\">TEXT"
 
@@ -83,8 +83,8 @@ struct TemplateTarget: Sendable {
   }
 
   /// An object whose names mostly stand for what templates expect.
-  private func object(depth: Int, _ random: inout SplitMix) -> Mustache.Value {
-    var members: [(name: String, value: Mustache.Value)] = []
+  private func object(depth: Int, _ random: inout SplitMix) -> ApusMustache.Value {
+    var members: [(name: String, value: ApusMustache.Value)] = []
     for name in ["name", "type", "kind", "text", "owner", "fields"]
     where Int.random(in: 0..<20, using: &random) > 0 {
       if depth == 0 || Int.random(in: 0..<10, using: &random) == 0 {
@@ -105,7 +105,7 @@ struct TemplateTarget: Sendable {
     return .object(Object(members))
   }
 
-  private func anything(_ random: inout SplitMix) -> Mustache.Value {
+  private func anything(_ random: inout SplitMix) -> ApusMustache.Value {
     switch Int.random(in: 0..<6, using: &random) {
     case 0: .null
     case 1: .bool(Bool.random(using: &random))

@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Makes the API model of a spec's syntax tree, pass by pass. Every mistake is reported in one run;
 /// with any error there is no API.

@@ -1,6 +1,6 @@
-import Diagnostics
-import JSON
-import SpecLanguage
+import ApusDiagnostics
+import ApusJSON
+import ApusSpecLanguage
 
 /// Writes the `api` block: servers, how to authenticate, what all requests have, and where errors
 /// keep what people need.

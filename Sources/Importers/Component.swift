@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// A schema that others refer to.
 struct Component {

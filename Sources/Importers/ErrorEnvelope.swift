@@ -1,5 +1,5 @@
-import JSON
-import SpecLanguage
+import ApusJSON
+import ApusSpecLanguage
 
 /// Where error responses keep what people need, by the names that such fields usually have. The
 /// errors' own schemas are not imported.

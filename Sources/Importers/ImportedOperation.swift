@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// An operation as the document has it, its schemas read.
 struct ImportedOperation {

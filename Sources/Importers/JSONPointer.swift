@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// Pointers into a JSON text, as `/paths/~1v1~1charges/get` (RFC 6901).
 enum JSONPointer {

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// What isn't there has no parts.
 extension JSONValue? {

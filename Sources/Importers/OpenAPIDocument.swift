@@ -1,5 +1,5 @@
-import Diagnostics
-import JSON
+import ApusDiagnostics
+import ApusJSON
 
 /// An OpenAPI document: its JSON, and what its references lead to.
 struct OpenAPIDocument {

@@ -1,6 +1,6 @@
-import Diagnostics
-import JSON
-import SpecLanguage
+import ApusDiagnostics
+import ApusJSON
+import ApusSpecLanguage
 
 /// Makes a spec of an OpenAPI document, 3.0 or 3.1, in JSON.
 ///

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// What operations send and return.
 extension OperationReader {

@@ -1,5 +1,5 @@
-import Diagnostics
-import JSON
+import ApusDiagnostics
+import ApusJSON
 
 /// Reads the operations of a document, each with what it takes and returns.
 struct OperationReader {

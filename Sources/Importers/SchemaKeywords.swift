@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// A schema's keywords, each looked up once.
 ///

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// `anyOf` and `oneOf`: nullable, clearable and expandable values, and unions.
 extension SchemaReader {

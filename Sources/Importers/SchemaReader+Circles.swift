@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// Records that must hold themselves, which no value can and no spec may.
 extension SchemaReader {

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// Objects with fields of their own.
 extension SchemaReader {

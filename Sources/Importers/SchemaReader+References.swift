@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// References: each leads to a component, or to what stands for it.
 extension SchemaReader {

@@ -1,5 +1,5 @@
-import JSON
-import SpecLanguage
+import ApusJSON
+import ApusSpecLanguage
 
 /// Texts, numbers, enums, and the limits of all.
 extension SchemaReader {

@@ -1,5 +1,5 @@
-import Diagnostics
-import JSON
+import ApusDiagnostics
+import ApusJSON
 
 /// Turns schemas into shapes. In go the schemas that operations use; what those refer to is read
 /// from a list of what is left, so that references may go in circles.

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Which operations are wanted, by what `--only` says: an operation's ID, `METHOD /path`, a path with
 /// `*` and `**`, or a tag. Without any, all are.

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// Reads where a document says the API is.
 enum ServerReader {

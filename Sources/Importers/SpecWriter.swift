@@ -1,6 +1,6 @@
-import Diagnostics
-import JSON
-import SpecLanguage
+import ApusDiagnostics
+import ApusJSON
+import ApusSpecLanguage
 
 /// Puts a spec together: the `api` block, pages, and then, section by section, operations and the
 /// types that they need, each after what first speaks of it.

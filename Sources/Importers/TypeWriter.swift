@@ -1,6 +1,6 @@
-import Diagnostics
-import JSON
-import SpecLanguage
+import ApusDiagnostics
+import ApusJSON
+import ApusSpecLanguage
 
 /// Writes shapes as the types of a spec: by name where they are declared, else as they are.
 struct TypeWriter {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Compiles templates, one after the other, into a program. In code mode it refuses what a parent
 /// tag holds but would not print. Expects tokens that are matched and laid out.

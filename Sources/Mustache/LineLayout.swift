@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Finds the lines that are only there for their tags, and takes what is left of them from the
 /// texts around: blanks and the end of the line.

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Finds the closing tag of each section, parent and block. Refuses tags that are never closed or
 /// never opened, that overlap, and that stand too deep in each other.

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// What templates are compiled to: one sequence of instructions for all of them, in which a program
 /// counter walks, and the tables that the instructions point into.

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Walks a program with the values in scope and prints. One loop over instructions, whatever the
 /// templates do: how deep they stand in each other costs memory, but no stack. Refuses what

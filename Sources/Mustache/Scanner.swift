@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Splits a template's bytes into texts and tags. Refuses text that isn't UTF-8, tags that don't
 /// end, names that are empty or hold blanks, and delimiters that can't be told from names; goes on

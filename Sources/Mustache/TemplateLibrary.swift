@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Templates that include each other, parsed and linked once and rendered as often as you like.
 public struct TemplateLibrary: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// A stretch of text or a tag, in the order of the template; text and tags alternate or tags follow
 /// each other, and the first token is always a text, if an empty one.

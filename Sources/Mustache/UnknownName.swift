@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 extension ContextStack {
   /// Says which part of a path is unknown, and what may have been meant.

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// `example "title" { request { … } sends { … } response 200 { … } }`.
 public struct Example: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Cuts a spec's bytes into tokens, one at a time, as the parser asks for them.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Words, URLs, paths, numbers, and what is none of them. Each function goes behind what it names.
 extension Lexer {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// An entry of a record's or an operation's body.
 public enum Member: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Makes a syntax tree of a spec's text, by recursive descent, and reports every mistake in one run.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// The file and its declarations.
 extension Parser {

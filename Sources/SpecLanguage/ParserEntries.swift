@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// What bodies, lists and the file have in common: entries one after the other, each with what may
 /// stand around it, and the way on after a mistake.

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Examples and values.
 extension Parser {

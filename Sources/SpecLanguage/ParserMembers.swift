@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Fields, rules and what else stands in a record or an operation.
 extension Parser {

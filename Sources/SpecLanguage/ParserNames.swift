@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Names, texts and numbers.
 extension Parser {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// The lines of `sends`, which aren't made of tokens.
 extension Parser {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// The `api` block.
 extension Parser {

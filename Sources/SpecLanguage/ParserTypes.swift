@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Types, their limits, and the bodies of enums.
 extension Parser {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Writes a syntax tree as a spec in the one layout that all specs have.
 ///

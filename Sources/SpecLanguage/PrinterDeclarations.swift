@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Declarations.
 extension Printer {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// How names and texts are written: bare where the parser takes them so, else between quotes.
 extension Name {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Types, examples and values.
 extension Printer {

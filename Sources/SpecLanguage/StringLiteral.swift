@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Quoted strings, as in JSON.
 extension Lexer {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// What the parser makes of one spec file: the declarations as they stand, nothing resolved.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// A piece of a spec's text that the parser takes as a whole.
 struct Token {

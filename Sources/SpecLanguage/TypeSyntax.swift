@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// A type as written, with its modifiers, limits and question mark.
 public indirect enum TypeSyntax: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Reads Unicode scalars out of bytes that may not be UTF-8.
 enum UTF8Scan {

@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 extension TypeReference {
   /// The records and enums directly inside a `clearable`.
@@ -34,7 +34,7 @@ extension Record {
   }
 }
 
-extension APIModel.Operation.Method {
+extension ApusAPIModel.Operation.Method {
   /// The runtime's name for it.
   var code: Code {
     switch self {
@@ -48,7 +48,7 @@ extension APIModel.Operation.Method {
   }
 }
 
-extension APIModel.Operation {
+extension ApusAPIModel.Operation {
   /// What a response holds, for one that matters.
   var responseType: TypeReference? {
     switch response {

@@ -1,5 +1,5 @@
-import APIModel
-import Mustache
+import ApusAPIModel
+import ApusMustache
 
 /// What the template `api` prints: the API's servers, key and errors, as a value that a client is
 /// made of.

@@ -1,5 +1,5 @@
-import APIModel
-import Mustache
+import ApusAPIModel
+import ApusMustache
 
 /// What the template `clearable` prints: an extension of `Clearable` that lets a clearable record or
 /// enum be set as shortly as a plain one, as `document: .init(…)` or `type: .passport`.

@@ -1,4 +1,4 @@
-import Mustache
+import ApusMustache
 
 /// A piece of Swift that is safe to print.
 ///

@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// Writes the statements that read a model's fields from a response, one call of the runtime's
 /// `ResponseObject` each, in the order of the spec.

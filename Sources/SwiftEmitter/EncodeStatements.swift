@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// Writes the statements that encode and check the fields of a request, one call of the runtime's
 /// `RequestEncoder` each, in the order of the spec.

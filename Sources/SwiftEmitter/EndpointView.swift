@@ -1,10 +1,10 @@
-import APIModel
-import Mustache
+import ApusAPIModel
+import ApusMustache
 
 /// What makes a request of an operation.
 struct EndpointView: View {
   let swift: SwiftAPI
-  let operation: APIModel.Operation
+  let operation: ApusAPIModel.Operation
 
   static let members: Members<EndpointView> = [
     "response": { .fragment(SwiftTypes(swift: $0.swift).response($0.operation)) },

@@ -1,5 +1,5 @@
-import APIModel
-import Mustache
+import ApusAPIModel
+import ApusMustache
 
 /// What the template `open-enum` or `closed-enum` prints.
 struct EnumView: View {

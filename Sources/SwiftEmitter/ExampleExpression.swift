@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// Writes a value from the spec as the Swift expression that a user would write for it.
 struct ExampleExpression {

@@ -1,5 +1,5 @@
-import APIModel
-import Mustache
+import ApusAPIModel
+import ApusMustache
 
 /// What the template `tests` prints: a suite for an operation, with a test for each of its examples
 /// that builds the request, compares what would be sent, and reads the response.
@@ -24,7 +24,7 @@ struct ExampleTestsView: View {
     }
   }
 
-  private var model: APIModel.Operation { swift.api.operations[operation] }
+  private var model: ApusAPIModel.Operation { swift.api.operations[operation] }
 
   private var examples: [ExampleView] {
     var functions: [Code: Int] = [:]

@@ -1,13 +1,13 @@
-import APIModel
-import Mustache
+import ApusAPIModel
+import ApusMustache
 
 /// A test of one of an operation's examples: builds the request, compares what would be sent, and
 /// reads the response.
 struct ExampleView: View {
   let swift: SwiftAPI
   let operation: Int
-  let model: APIModel.Operation
-  let example: APIModel.Operation.Example
+  let model: ApusAPIModel.Operation
+  let example: ApusAPIModel.Operation.Example
   let function: Code
 
   static let members: Members<ExampleView> = [

@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// The sentences about a field's limits that go into its documentation.
 enum FieldNotes {

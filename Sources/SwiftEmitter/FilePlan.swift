@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// Decides which declaration goes into which file: one a section, and one for each declaration
 /// outside of any, named after it; then a test file for each operation with examples. Types that no

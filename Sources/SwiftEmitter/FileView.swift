@@ -1,4 +1,4 @@
-import Mustache
+import ApusMustache
 
 /// What the template `file` prints: the imports, then the declarations.
 struct FileView: View {

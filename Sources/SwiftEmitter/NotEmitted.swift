@@ -1,5 +1,5 @@
-import APIModel
-import Diagnostics
+import ApusAPIModel
+import ApusDiagnostics
 
 /// Finds what the spec language can say and the emitter can't write yet: an error each, so that
 /// nothing of a spec is passed over in silence.

@@ -1,5 +1,5 @@
-import APIModel
-import Mustache
+import ApusAPIModel
+import ApusMustache
 
 /// What the template `page` prints: how a list comes in pages, and the name of such a list's type.
 struct PageView: View {

@@ -1,5 +1,5 @@
-import APIModel
-import Mustache
+import ApusAPIModel
+import ApusMustache
 
 /// The stored properties of a class, in the order of the spec.
 struct PropertyList {

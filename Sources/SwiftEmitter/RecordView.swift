@@ -1,5 +1,5 @@
-import APIModel
-import Mustache
+import ApusAPIModel
+import ApusMustache
 
 /// What the template `record` prints: a final class for an operation's parameters, or for a record of
 /// requests, responses or both.

@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// Writes what a test expects of a response that was read: one `#expect` for each value in it, those
 /// in a union's case where it is that case.

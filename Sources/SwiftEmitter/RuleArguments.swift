@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// Writes the limits of a type as arguments for the runtime, as `.length(3...3)`.
 enum RuleArguments {

@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// An API and what its Swift needs to know of the whole: the names of everything, and what types have
 /// to do with each other. All views of an API share one.

@@ -1,6 +1,6 @@
-import APIModel
-import Diagnostics
-import Mustache
+import ApusAPIModel
+import ApusDiagnostics
+import ApusMustache
 
 /// A file to be written, relative to the output folder.
 public struct OutputFile: Sendable, Hashable {

@@ -1,5 +1,5 @@
-import APIModel
-import Diagnostics
+import ApusAPIModel
+import ApusDiagnostics
 
 /// The Swift name of everything in an API.
 ///

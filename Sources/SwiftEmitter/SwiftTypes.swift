@@ -1,4 +1,4 @@
-import APIModel
+import ApusAPIModel
 
 /// Spells the Swift type of what a spec's field holds.
 struct SwiftTypes {
@@ -7,7 +7,7 @@ struct SwiftTypes {
   var scope: Code = ""
 
   /// What an operation's response is.
-  func response(_ operation: APIModel.Operation) -> Code {
+  func response(_ operation: ApusAPIModel.Operation) -> Code {
     switch operation.responseType {
     case nil: "NoContent"
     case .scalar(.file, _)?: "DownloadedFile"

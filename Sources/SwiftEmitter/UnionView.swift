@@ -1,5 +1,5 @@
-import APIModel
-import Mustache
+import ApusAPIModel
+import ApusMustache
 
 /// What the template `union` prints: an enum with a case for each type that a value may be of.
 struct UnionView: View {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Makes a command of the words after `apus`.
 ///

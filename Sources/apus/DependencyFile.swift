@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// The file that tells make what was generated, and from what.
 ///

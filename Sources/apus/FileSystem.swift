@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Makes changes to files: either all of them or, as far as the system allows, none.
 ///

@@ -1,4 +1,4 @@
-import SwiftEmitter
+import ApusSwiftEmitter
 
 /// What is generated from one spec: files for the folders `NAME` and `NAMETests`.
 struct GeneratedAPI {

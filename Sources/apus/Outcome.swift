@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// What a run has to say, and how it ended.
 struct Outcome {

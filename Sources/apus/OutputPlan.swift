@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// What a run would do to the files of an output folder.
 struct OutputPlan {

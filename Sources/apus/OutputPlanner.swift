@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Compares what was generated with what stands in the output folder.
 ///

@@ -1,9 +1,9 @@
-import APIModel
-import Diagnostics
-import Mustache
-import SpecLanguage
-import SwiftEmitter
-import Templates
+import ApusAPIModel
+import ApusDiagnostics
+import ApusMustache
+import ApusSpecLanguage
+import ApusSwiftEmitter
+import ApusTemplates
 
 /// All stages, from the text of specs to the text of Swift files; it touches no file.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// What an earlier run generated from the same inputs, so that a run with nothing changed is over
 /// quickly.

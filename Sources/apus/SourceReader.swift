@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Reads the files that people wrote: specs and templates.
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Lays specs out in the one way there is: in place or, what came from standard input, on standard
 /// output. Nothing is changed or printed if there is an error in any of them.

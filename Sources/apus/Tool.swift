@@ -1,6 +1,6 @@
-import Diagnostics
-import Importers
-import Mustache
+import ApusDiagnostics
+import ApusImporters
+import ApusMustache
 
 /// Does what a command line asks for: reads, takes what was read through the stages, and writes.
 struct Tool {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import APIModel
+@testable import ApusAPIModel
 
 /// The spec that the project generates from.
 struct IdentityTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIModel
+@testable import ApusAPIModel
 
 /// What the builder makes of the parts of a spec.
 struct ModelTests {

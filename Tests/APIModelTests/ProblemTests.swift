@@ -1,9 +1,9 @@
-import Diagnostics
+import ApusDiagnostics
+import ApusSpecLanguage
 import Foundation
-import SpecLanguage
 import Testing
 
-@testable import APIModel
+@testable import ApusAPIModel
 
 /// Each `Problems/KIND.apus` shows a kind of problem, and `KIND.txt` what people read. With
 /// `APUS_UPDATE_GOLDENS=1` the texts are written anew; read them as a diff.

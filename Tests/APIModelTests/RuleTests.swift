@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIModel
+@testable import ApusAPIModel
 
 /// Rules of one record, and what is said of them.
 struct RuleTests {

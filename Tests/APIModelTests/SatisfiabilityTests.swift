@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIModel
+@testable import ApusAPIModel
 
 struct SatisfiabilityTests {
   typealias Clause = Satisfiability.Clause

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIModel
+@testable import ApusAPIModel
 
 /// Large and hostile specs take time in proportion to their size.
 struct ScaleTests {

@@ -1,9 +1,9 @@
-import Diagnostics
+import ApusDiagnostics
+import ApusSpecLanguage
 import Foundation
-import SpecLanguage
 import Testing
 
-@testable import APIModel
+@testable import ApusAPIModel
 
 /// The specs that the tests build APIs from.
 enum Specs {

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 import SharedData
 import Testing
 

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 import Testing
 
 @Suite struct SuggestionTests {

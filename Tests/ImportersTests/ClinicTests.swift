@@ -1,6 +1,6 @@
-import Diagnostics
+import ApusDiagnostics
+import ApusImporters
 import Foundation
-import Importers
 import Testing
 
 /// A whole document of what Stripe's has not, with the spec and the warnings that it becomes. With

@@ -1,8 +1,8 @@
-import APIModel
-import Diagnostics
+import ApusAPIModel
+import ApusDiagnostics
+import ApusImporters
+import ApusSpecLanguage
 import Foundation
-import Importers
-import SpecLanguage
 import Testing
 
 /// A document imported, and what became of it.

@@ -1,10 +1,10 @@
-import Diagnostics
+import ApusDiagnostics
+import ApusJSON
+import ApusSpecLanguage
 import Foundation
-import JSON
-import SpecLanguage
 import Testing
 
-@testable import Importers
+@testable import ApusImporters
 
 /// Documents with values in the wrong places: whatever stands there, either all is refused or the
 /// spec is one.

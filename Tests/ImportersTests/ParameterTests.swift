@@ -1,4 +1,4 @@
-import Importers
+import ApusImporters
 import Testing
 
 /// What parameters become.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importers
+@testable import ApusImporters
 
 /// What descriptions become.
 @Suite struct PlainTextTests {

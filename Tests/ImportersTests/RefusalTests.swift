@@ -1,5 +1,5 @@
-import Diagnostics
-import Importers
+import ApusDiagnostics
+import ApusImporters
 import Testing
 
 /// Documents that can't be imported, or not wholly.

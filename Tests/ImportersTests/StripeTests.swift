@@ -1,6 +1,6 @@
-import APIModel
-import Diagnostics
-import Importers
+import ApusAPIModel
+import ApusDiagnostics
+import ApusImporters
 import SharedData
 import Testing
 

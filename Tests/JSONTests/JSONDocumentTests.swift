@@ -2,7 +2,7 @@ import Foundation
 import SharedData
 import Testing
 
-@testable import JSON
+@testable import ApusJSON
 
 @Suite struct JSONDocumentTests {
   @Test(arguments: [

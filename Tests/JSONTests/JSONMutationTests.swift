@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import JSON
+@testable import ApusJSON
 
 /// Changes a text at random. What is accepted must be so by Foundation too, which is laxer on some
 /// platforms, but refuses halves of surrogate pairs and numbers too large for a `Double`.

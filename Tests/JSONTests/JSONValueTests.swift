@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import JSON
+@testable import ApusJSON
 
 @Suite struct JSONValueTests {
   private func value(_ text: String) throws -> JSONValue { try JSONDocument(Array(text.utf8)).root }

@@ -1,5 +1,5 @@
-import Diagnostics
-import Mustache
+import ApusDiagnostics
+import ApusMustache
 import Testing
 
 /// What code mode does differently, where nothing is wrong.

@@ -1,4 +1,4 @@
-import Mustache
+import ApusMustache
 import Testing
 
 /// What the specification asks for, in words of our own, so that it is tested without its data.

@@ -1,4 +1,4 @@
-import Mustache
+import ApusMustache
 import Testing
 
 /// Parents and blocks, which are alike in both modes.

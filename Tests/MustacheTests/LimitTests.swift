@@ -1,6 +1,6 @@
-import Diagnostics
+import ApusDiagnostics
+import ApusMustache
 import Foundation
-import Mustache
 import Testing
 
 /// What bounds a rendering, just inside and just outside; and that a small stack is enough.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Mustache
+import ApusDiagnostics
+import ApusMustache
 import Testing
 
 /// Whatever a template holds, the engine ends in a result or in problems.

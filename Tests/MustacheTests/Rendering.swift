@@ -1,5 +1,5 @@
-import Diagnostics
-import Mustache
+import ApusDiagnostics
+import ApusMustache
 
 /// Code as the tests print it.
 struct Code: Fragment {

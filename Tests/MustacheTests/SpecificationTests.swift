@@ -1,6 +1,6 @@
-import Diagnostics
+import ApusDiagnostics
+import ApusMustache
 import Foundation
-import Mustache
 import SharedData
 import Testing
 

@@ -1,8 +1,8 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
 import Testing
 
-@testable import SpecLanguage
+@testable import ApusSpecLanguage
 
 /// The examples in the language's documentation are specs.
 @Suite struct DocumentationTests {

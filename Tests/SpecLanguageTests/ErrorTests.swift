@@ -1,8 +1,8 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
 import Testing
 
-@testable import SpecLanguage
+@testable import ApusSpecLanguage
 
 /// Each `NAME.apus` in `Errors` has mistakes, and `NAME.txt` says how they are reported. Run with
 /// `RECORD=1` in the environment to write the texts anew; then read them.

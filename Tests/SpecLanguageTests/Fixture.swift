@@ -1,6 +1,6 @@
-import Diagnostics
+import ApusDiagnostics
+import ApusSpecLanguage
 import Foundation
-import SpecLanguage
 
 /// Files beside the tests and elsewhere in the package.
 enum Fixture {

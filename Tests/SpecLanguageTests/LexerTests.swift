@@ -1,7 +1,7 @@
-import Diagnostics
+import ApusDiagnostics
 import Testing
 
-@testable import SpecLanguage
+@testable import ApusSpecLanguage
 
 @Suite struct LexerTests {
   private func tokens(_ text: String) -> [String] {

@@ -1,8 +1,8 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
 import Testing
 
-@testable import SpecLanguage
+@testable import ApusSpecLanguage
 
 /// Parses thousands of slightly wrong specs: each must end with a result, and whatever parses must
 /// be laid out the same the second time.

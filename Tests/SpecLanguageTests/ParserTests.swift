@@ -1,7 +1,7 @@
-import Diagnostics
+import ApusDiagnostics
 import Testing
 
-@testable import SpecLanguage
+@testable import ApusSpecLanguage
 
 @Suite struct ParserTests {
   private func tree(_ spec: String) throws -> SyntaxTree {

@@ -1,7 +1,7 @@
-import SpecLanguage
+import ApusSpecLanguage
 import Testing
 
-@testable import SpecLanguage
+@testable import ApusSpecLanguage
 
 struct PatternTests {
   /// Each is fine, is taken by Swift's `Regex`, and matches the text beside it.

@@ -1,8 +1,8 @@
-import Diagnostics
+import ApusDiagnostics
 import Foundation
 import Testing
 
-@testable import SpecLanguage
+@testable import ApusSpecLanguage
 
 @Suite struct PrinterTests {
   /// Prints a spec and sees to it that the result stays the same when it is printed again.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SwiftEmitter
+@testable import ApusSwiftEmitter
 
 @Suite struct CodeTests {
   @Test func codeIsMadeOfLiteralsAndCode() {

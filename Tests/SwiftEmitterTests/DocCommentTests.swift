@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SwiftEmitter
+@testable import ApusSwiftEmitter
 
 @Suite struct DocCommentTests {
   private func comment(_ lines: String..., notes: [String] = [], indentation: Int = 0) -> String? {

@@ -1,9 +1,9 @@
-import APIModel
-import Diagnostics
-import SpecLanguage
+import ApusAPIModel
+import ApusDiagnostics
+import ApusSpecLanguage
 import Testing
 
-@testable import SwiftEmitter
+@testable import ApusSwiftEmitter
 
 @Suite struct FilePlanTests {
   private func paths(of declarations: String) throws -> [String] {

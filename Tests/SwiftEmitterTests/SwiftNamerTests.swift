@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SwiftEmitter
+@testable import ApusSwiftEmitter
 
 @Suite struct SwiftNamerTests {
   @Test(arguments: [

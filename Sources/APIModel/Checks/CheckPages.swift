@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Reports operations whose pages need a parameter that they lack, or a field that their items lack.
 enum CheckPages {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Reports records that can't end: those that must hold themselves, through required fields that are
 /// neither lists, maps, nullable, clearable nor expandable.

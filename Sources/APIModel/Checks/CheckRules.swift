@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Asks of each record's rules whether anything can keep them. Reports a rule that nothing can keep
 /// together with those before it, a rule that changes nothing, and optional fields that the rules

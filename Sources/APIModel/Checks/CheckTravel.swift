@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Reports fields whose values can't travel where they are used: `null` and free JSON in forms and
 /// queries, files outside multipart bodies, expandables and pages in requests, clearables in

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Reports cases that a union's discriminating field can't tell apart: types other than records, and
 /// records that have no such field or one that can't hold the case's value.

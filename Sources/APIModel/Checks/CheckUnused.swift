@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// Warns of declarations and servers that no operation comes to. Says nothing of a spec with errors:
 /// what is misspelt in one place is missing in another.

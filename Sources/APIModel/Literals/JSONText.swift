@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Writes a value that stands in a spec as JSON, indented by two blanks, keys in the order written.
 /// Refuses words other than `true`, `false` and `null`, and keys that are given twice.

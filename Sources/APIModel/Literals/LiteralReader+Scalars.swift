@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Scalars: what is text, what is a number, and the limits of both.
 extension LiteralReader {

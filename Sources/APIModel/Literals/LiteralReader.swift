@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Types what the spec gives as a value: a request's literal, a response's JSON, a default. In goes
 /// a value as written and its type, out comes a `Literal`; nothing if the value had to be reported.

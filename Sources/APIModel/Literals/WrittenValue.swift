@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// A value as written, with dotted keys taken apart: `options.document: x` and
 /// `options: { document: x }` come out alike.

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// One API, resolved: every name found, every check passed. What the emitter works from.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// A field of a record, or a parameter of an operation.
 public struct Field: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// A method and path, with what goes in and what comes out.
 public struct Operation: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// A rule across the fields of one record or operation, by index into its fields.
 public struct Rule: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// A name as the spec has it, with its place.
 public struct SpecName: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// A value that is one of several types.
 public struct Union: Sendable {

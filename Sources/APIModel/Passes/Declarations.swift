@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// The declarations of a spec by kind, with the section each stands in. Their indexes are those
 /// that the API model's arrays will have.

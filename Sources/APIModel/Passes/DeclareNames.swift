@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// The first pass: sorts the declarations by kind and makes their names known. Reports names that
 /// are misspelt, taken, or built in, and an `api` block that is missing or repeated.

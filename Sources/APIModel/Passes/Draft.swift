@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// The API model while the passes work on it, with what they need to know of the spec.
 struct Draft {

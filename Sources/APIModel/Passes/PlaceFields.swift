@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Finds where each operation's fields go, and which of them the path holds. Reports fields that
 /// the path lacks and the reverse, what can't stand in a path, header or query, and body fields of

@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Types the examples of the operations. Reports parts that are repeated, requests that break a
 /// limit or a rule, and responses that aren't of the operation's type.

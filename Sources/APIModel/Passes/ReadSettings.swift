@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// The settings of the `api` block, as an API that has no types or operations yet. Reports settings
 /// that are unknown, repeated, missing or malformed.

@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Types the defaults of fields. Reports values that the field can't have, and defaults of fields
 /// that must be given.

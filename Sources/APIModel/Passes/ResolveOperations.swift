@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Makes an operation of each declaration: its method, path, server and body format, but no fields
 /// and no response yet. Reports what is unknown, and operations that share a method and path.

@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Reads how lists come in pages. Reports entries that are repeated or missing; whether the fields
 /// are there is checked where an operation uses the page.

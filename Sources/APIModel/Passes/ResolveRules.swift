@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Finds the fields and values that rules speak of. Reports names that aren't there, fields named
 /// twice, rules of too few fields, and values that a field can't have.
@@ -35,7 +35,7 @@ struct ResolveRules {
     return written.compactMap { rule($0) }
   }
 
-  private mutating func rule(_ syntax: SpecLanguage.Rule) -> Rule? {
+  private mutating func rule(_ syntax: ApusSpecLanguage.Rule) -> Rule? {
     let kind: Rule.Kind?
     switch syntax.kind {
     case .requireAny(let names): kind = several(names, syntax.span).map { .requireAny($0) }

@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Finds what every written type stands for. Enums, records and unions go into the model's arrays,
 /// those written inside others too; rules, defaults and examples are left to later passes.

@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Turns a type as written into a reference to what it stands for. Reports unknown names, arguments
 /// and limits that don't belong, and modifiers in the wrong place.
@@ -172,7 +172,7 @@ struct TypeResolver {
 }
 
 extension Field.Place {
-  init(_ place: SpecLanguage.Field.Place) {
+  init(_ place: ApusSpecLanguage.Field.Place) {
     switch place {
     case .path: self = .path
     case .query: self = .query

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// A mistake in a spec that is well written but can't be: each kind has one wording, which the
 /// extensions of this type give, by what they speak of.

@@ -1,4 +1,4 @@
-import Diagnostics
+import ApusDiagnostics
 
 /// What the passes find, in the order they find it.
 struct Report {

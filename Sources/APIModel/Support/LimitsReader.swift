@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// Reads what stands in parentheses behind a type. Reports limits that the type can't have, numbers
 /// of the wrong kind, and ranges that nothing is in.

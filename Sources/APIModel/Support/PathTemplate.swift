@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 /// An operation's path taken apart: `/v1/charges/{id}` into text and parameters.
 struct PathTemplate {

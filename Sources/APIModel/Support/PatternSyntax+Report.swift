@@ -1,5 +1,5 @@
-import Diagnostics
-import SpecLanguage
+import ApusDiagnostics
+import ApusSpecLanguage
 
 extension PatternSyntax {
   /// Reports a pattern that won't do, at the place inside it where the text has no escapes.

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// What an API answered in place of a success: any status but 200 to 299.
 ///

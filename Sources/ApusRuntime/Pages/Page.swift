@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// How an API cuts long lists into pages: what the fields of a page are called, and how the next one
 /// is asked for. Generated code has a type for each `page` of a spec.

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// Why a response could not be decoded, and where. It shows no value, which may be a secret.
 public struct DecodingFailure: Error, Sendable, Hashable {

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// What takes a response's whole body, be it JSON or not.
 protocol RawResponse: ResponseValue {

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// Finds the one of several types that a value is: each is asked for in turn, and the first that
 /// fits is taken.

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 extension Array: ResponseValue where Element: ResponseValue {
   public init(from value: JSONValue) throws(DecodingFailure) {

@@ -1,7 +1,7 @@
-import JSON
+import ApusJSON
 
 /// A place in a JSON text, for what decodes itself.
-public typealias JSONValue = JSON.JSONValue
+public typealias JSONValue = ApusJSON.JSONValue
 
 /// What a response can hold: text, numbers, models, and lists and maps of these.
 public protocol ResponseValue: Sendable {

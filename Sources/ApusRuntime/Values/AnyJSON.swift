@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// Any JSON, where a spec doesn't say what a value is: a free-form field, or a member of a union
 /// that the spec doesn't know.

@@ -1,4 +1,4 @@
-import JSON
+import ApusJSON
 
 /// An object that a response holds in full or by its ID alone, depending on what was asked to be
 /// expanded.

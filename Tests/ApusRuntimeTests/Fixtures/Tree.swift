@@ -1,5 +1,5 @@
+import ApusJSON
 import Foundation
-import JSON
 
 @testable import ApusRuntime
 
