@@ -28,10 +28,13 @@ final class Tape: Sendable {
   let bytes: [UInt8]
   /// Never empty.
   let nodes: [Node]
+  /// What a reader keeps beside the text.
+  let companion: (any AnyObject & Sendable)?
 
-  init(bytes: [UInt8], nodes: [Node]) {
+  init(bytes: [UInt8], nodes: [Node], companion: (any AnyObject & Sendable)? = nil) {
     self.bytes = bytes
     self.nodes = nodes
+    self.companion = companion
   }
 }
 

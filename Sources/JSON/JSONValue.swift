@@ -8,7 +8,8 @@ public struct JSONValue: Sendable {
   }
 
   let tape: Tape
-  let index: Int
+  /// Which of the document's values it is.
+  package let index: Int
 
   var node: Node { tape.nodes[index] }
 
@@ -31,6 +32,15 @@ public struct JSONValue: Sendable {
 
   /// The value as it stands in the text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// What a reader of the document keeps beside it, for all values inside this one.
+  package var companion: (any AnyObject & Sendable)? { tape.companion }
+
+  /// The same value, which tells all inside it of a companion.
+  package func accompanied(by companion: any AnyObject & Sendable) -> JSONValue {
+    let tape = Tape(bytes: tape.bytes, nodes: tape.nodes, companion: companion)
+    return JSONValue(tape: tape, index: index)
+  }
 
   public var isNull: Bool { kind == .null }
 

@@ -68,6 +68,31 @@ import Testing
     #expect(owners.count == 100_000)
   }
 
+  /// Each level has two cases with one text, of which the first fails at its end: without a memory
+  /// the time doubles with each.
+  @Test(.timeLimit(.minutes(1)), arguments: [false, true])
+  func aChainOfFailingCasesIsReadInLinearTime(isTagged: Bool) throws {
+    for depth in [3, 29] {
+      var json = #"{"object": "leaf", "id": "x"}"#
+      for _ in 0..<depth { json = #"{"object": "n", "b": "x", "next": \#(json)}"# }
+      let reads = Counted.Count()
+      let length = try Counted.$reads.withValue(reads) {
+        isTagged ? try TaggedNode(json: json).length : try Node(json: json).length
+      }
+      #expect(length == depth)
+      #expect(reads.value <= 4 * depth * depth)
+    }
+  }
+
+  @Test func aChainThatEndsInAFailureNamesItOnce() {
+    var json = #"{"object": "leaf"}"#
+    for _ in 0..<29 { json = #"{"object": "n", "b": "x", "next": \#(json)}"# }
+    let path = Array(repeating: "next", count: 29).joined(separator: ".")
+    #expect(
+      failure(TaggedNode.self, json)
+        == "\(path).id: expected a string, found nothing at byte \(29 * 34)")
+  }
+
   @Test func failuresAreValues() throws {
     func failure(_ json: String) -> DecodingFailure? {
       do throws(DecodingFailure) {

@@ -14,9 +14,11 @@ import ApusJSON
 ///       self = .other(try union.other())
 ///     }
 public struct ResponseUnion {
-  private let json: JSONValue
+  private var json: JSONValue
   private let tag: JSONValue?
   private var failure: DecodingFailure?
+  /// There once a case has failed, unless a union around this one has it.
+  private var owner: Attempts.Owner?
 
   /// Takes a value to be tried as one type after another.
   public init(_ value: JSONValue) {
@@ -35,18 +37,35 @@ public struct ResponseUnion {
 
   /// The value as one of the types, if it is one.
   public mutating func value<Value: ResponseValue>() -> Value? {
-    try? Value(from: json)
+    do throws(DecodingFailure) {
+      return try attempt()
+    } catch {
+      return nil
+    }
   }
 
   /// The value as the type that a text in the union's field stands for, if it is one.
   public mutating func value<Value: ResponseValue>(_ text: StaticString) -> Value? {
     guard let tag, tag.stringEquals(text) else { return nil }
     do throws(DecodingFailure) {
-      return try Value(from: json)
+      return try attempt()
     } catch {
       // Of several types with one text the first is the likeliest to have been meant.
       if failure == nil { failure = error }
       return nil
+    }
+  }
+
+  private mutating func attempt<Value: ResponseValue>() throws(DecodingFailure) -> Value {
+    if let attempts = json.companion as? Attempts { return try attempts.read(json) }
+    do throws(DecodingFailure) {
+      return try Value(from: json)
+    } catch {
+      // Most unions fit at the first try: only those that don't pay for a memory.
+      let owner = Attempts.Owner()
+      self.owner = owner
+      json = json.accompanied(by: owner.attempts)
+      throw error
     }
   }
 
