@@ -106,17 +106,21 @@ struct EncodeStatements {
     }
     func conditional(_ function: Code, _ indices: [Int], _ condition: Rule.Condition) -> Code {
       let field = fields[condition.field]
-      let name = field.name.text
-      let test: Code
-      let reason: String
+      let test: [Code]
       if condition.values.isEmpty {
-        test = given(condition.field)
-        reason = "\(name) is given"
+        let label: Code = "whenGiven: "
+        test = [
+          "\(label)(\(SwiftLiteral.string(field.name.text)), \(given(condition.field)))"
+        ]
       } else {
-        test = comparison(field, value(properties[condition.field]), with: condition.values)
-        reason = "\(name) is \(condition.values.map(\.text).joined(separator: " or "))"
+        let reason =
+          "\(field.name.text) is \(condition.values.map(\.text).joined(separator: " or "))"
+        test = [
+          "when: \(comparison(field, value(properties[condition.field]), with: condition.values))",
+          SwiftLiteral.string(reason),
+        ]
       }
-      let arguments = presence(indices) + ["when: \(test)", SwiftLiteral.string(reason)]
+      let arguments = presence(indices) + test
       return CodeLayout.call(function, arguments, indentation: indentation)
     }
     func plain(_ function: Code, _ indices: [Int]) -> Code {

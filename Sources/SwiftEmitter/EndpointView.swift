@@ -13,7 +13,10 @@ struct EndpointView: View {
 
   /// The arguments of the runtime's `Endpoint`.
   private var arguments: [Code] {
-    var arguments = [operation.method.code, SwiftLiteral.string(operation.path)]
+    let api = SwiftNamer.property(swift.api.name.text) ?? ""
+    var arguments: [Code] = [
+      "of: .\(api)", operation.method.code, SwiftLiteral.string(operation.path),
+    ]
     if operation.server != 0 {
       let server = swift.api.servers[operation.server]
       arguments.append("server: \(SwiftLiteral.string(server.url))")

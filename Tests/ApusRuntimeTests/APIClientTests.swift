@@ -103,16 +103,44 @@ import Testing
 
   @Test(
     arguments: [
-      (.none, "authorization", nil), (.bearer, "authorization", "Bearer k"),
-      (.basic, "authorization", "Basic azo="), (.header("X-Api-Key"), "x-api-key", "k"),
-    ] as [(APIDescription.Authentication, String, String?)])
-  func authentication(_ kind: APIDescription.Authentication, name: String, value: String?)
-    async throws
-  {
-    let (_, requests) = try await call(DeleteThing(id: "1"), api: .plain(kind), key: "k") { _ in
+      (.none, nil, "authorization", nil), (.bearer, "k", "authorization", "Bearer k"),
+      (.basic, "k", "authorization", "Basic azo="), (.header("X-Api-Key"), "k", "x-api-key", "k"),
+    ] as [(APIDescription.Authentication, Secret?, String, String?)])
+  func authentication(
+    _ kind: APIDescription.Authentication, key: Secret?, name: String, value: String?
+  ) async throws {
+    let (_, requests) = try await call(DeleteThing(id: "1"), api: .plain(kind), key: key) { _ in
       .response(200, "")
     }
     #expect(try #require(ReceivedRequest(requests.first)).headers[name] == value)
+  }
+
+  @Test func aKeyThatWouldNotBeSentIsRefused() async throws {
+    let (result, requests) = try await call(DeleteThing(id: "1"), api: .plain(.none), key: "k") {
+      _ in .response(401, "")
+    }
+    #expect(reason(result) == .unexpectedKey)
+    #expect(requests.isEmpty)
+  }
+
+  /// An operation with a server of its own would take the key there.
+  @Test func operationsOfAnotherAPIAreRefused() async throws {
+    let server = try TestServer { _ in .response(200, "{}") }
+    defer { server.stop() }
+    for (name, address) in [("Other", server.address), ("Sessions", "https://other.invalid")] {
+      let other = APIDescription(name: name, server: address, authentication: .bearer)
+      // No key can be sent in a header like this one: it must not even be looked at.
+      let client = APIClient(other, key: "\n", maximumRetries: 0)
+      let error = await #expect(throws: APIFailure.self) {
+        try await client.send(DeleteThing(id: "1"))
+      }
+      guard case .transport(let failure) = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+      #expect(failure.reason == .foreignOperation)
+    }
+    #expect(server.requests.isEmpty)
   }
 
   @Test func nothingInvalidIsSent() async throws {

@@ -92,7 +92,7 @@ import Testing
   @Test func pathParametersMustBeGiven() {
     struct Lost: APIOperation {
       typealias Response = NoContent
-      static var endpoint: Endpoint { Endpoint(.delete, "/v1/{a}/x/{b}/{") }
+      static var endpoint: Endpoint { Endpoint(of: .sessions, .delete, "/v1/{a}/x/{b}/{") }
       func encode(to encoder: inout RequestEncoder) { encoder.path("b", 7) }
     }
     #expect(Lost().violations() == [Violation(path: "a", rule: .pathParameter)])

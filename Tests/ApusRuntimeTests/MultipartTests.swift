@@ -14,7 +14,8 @@ private struct CreateFile: APIOperation {
   var expand: [String]?
 
   static var endpoint: Endpoint {
-    Endpoint(.post, "/v1/files", server: "https://files.example.invalid", body: .multipart)
+    Endpoint(
+      of: .sessions, .post, "/v1/files", server: "https://files.example.invalid", body: .multipart)
   }
 
   func encode(to encoder: inout RequestEncoder) {
@@ -175,7 +176,7 @@ private struct CreateFile: APIOperation {
   func download(contentType: String?) async throws {
     struct DownloadFile: APIOperation {
       typealias Response = DownloadedFile
-      static var endpoint: Endpoint { Endpoint(.get, "/v1/files/1/contents") }
+      static var endpoint: Endpoint { Endpoint(of: .sessions, .get, "/v1/files/1/contents") }
       func encode(to encoder: inout RequestEncoder) {}
     }
     let server = try TestServer { _ in

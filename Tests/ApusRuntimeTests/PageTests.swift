@@ -125,6 +125,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (
+      ListThings(endingBefore: "a"),
+      "the request must have at most one of starting_after, ending_before, not "
+        + "starting_after, ending_before"
+    ),
+    (ListThings(backwards: true), "backwards: must be left out when starting_after is given"),
+  ])
+  func whatCouldNotGoOnIsNotBegun(operation: ListThings, message: String) async throws {
+    #expect(operation.violations() == [])
+    let (ids, failure, requests) = try await walk(operation, [Self.page(["b"], more: true)])
+    guard ids == [], requests.isEmpty, case .invalidParameters(let violations) = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(violations.map(\.description) == [message])
+  }
+
   @Test func pagesOneByOneWithHeaders() async throws {
     let script = Script([Self.page(["a", "b"], more: true), Self.page(["c"], more: false)])
     let server = try TestServer { _ in script.next() }

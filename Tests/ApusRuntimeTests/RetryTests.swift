@@ -82,7 +82,7 @@ import Testing
 
   private struct PatchThing: APIOperation {
     typealias Response = NoContent
-    static var endpoint: Endpoint { Endpoint(.patch, "/v1/things") }
+    static var endpoint: Endpoint { Endpoint(of: .sessions, .patch, "/v1/things") }
     func encode(to encoder: inout RequestEncoder) {}
   }
 

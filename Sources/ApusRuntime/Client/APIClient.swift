@@ -28,7 +28,7 @@ public struct APIClient: Sendable {
   ///
   /// - Parameters:
   ///   - api: the API, as generated code describes it.
-  ///   - key: the API's key; none for an API without.
+  ///   - key: the API's key; none for an API without, where calls with one fail.
   ///   - server: a server to use in place of the API's own, such as a proxy's or a test's.
   ///   - allowsInsecureServer: whether to send the key over plain `http` to another machine.
   ///   - timeout: how many seconds may pass without anything arriving, in whole seconds: at least 1
@@ -72,7 +72,7 @@ public struct APIClient: Sendable {
   /// Calls the API.
   ///
   /// - Parameters:
-  ///   - operation: what to do.
+  ///   - operation: what to do; it must belong to the client's API.
   ///   - idempotencyKey: by what the API knows a repeated POST; a new UUID if it is left out.
   ///   - headers: more headers, or others in place of the API's and the operation's own.
   /// - Returns: what the API returned with a status of 200 to 299.
@@ -93,6 +93,9 @@ public struct APIClient: Sendable {
     idempotencyKey: String? = nil,
     headers: [String: String]
   ) async throws(APIFailure) -> Operation.Response {
+    guard Operation.endpoint.api.isSameAPI(as: api) else {
+      throw .transport(TransportFailure(.foreignOperation))
+    }
     let request: Request<Operation.Response>
     do throws(InvalidParameters) {
       request = try operation.request(replacing: parameter)
@@ -188,7 +191,11 @@ public struct APIClient: Sendable {
   }
 
   private func authorization() throws(TransportFailure) -> (String, String)? {
-    if api.authentication == .none { return nil }
+    if api.authentication == .none {
+      // Dropped without a word, it would be looked for in every 401.
+      guard key == nil else { throw TransportFailure(.unexpectedKey) }
+      return nil
+    }
     guard let key = key?.revealed, !key.isEmpty, TextForm.isHeaderValue(key) else {
       throw TransportFailure(.unusableKey)
     }

@@ -1,5 +1,8 @@
 /// How to reach an API: what generated code knows about it, and an `APIClient` needs.
-public struct APIDescription: Sendable {
+///
+/// Each operation names the API that it belongs to, and a client sends only its own API's: those of a
+/// description with the same name and server.
+public final class APIDescription: Sendable {
   /// How the key is sent.
   public enum Authentication: Sendable, Hashable {
     /// Not at all.
@@ -40,6 +43,11 @@ public struct APIDescription: Sendable {
     self.headers = headers
     self.idempotencyHeader = idempotencyHeader
     self.errors = errors
+  }
+
+  /// Whether both describe one API, perhaps with other headers or another authentication.
+  func isSameAPI(as other: APIDescription) -> Bool {
+    self === other || name == other.name && server == other.server
   }
 }
 

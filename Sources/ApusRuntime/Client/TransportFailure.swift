@@ -19,6 +19,12 @@ public struct TransportFailure: Error, Sendable, Hashable {
     case unusableServer
     /// The API wants a key, and the client has none, or one that no header can carry.
     case unusableKey
+    /// The client has a key, but the API's description says nothing of authentication, so that the
+    /// key would not be sent.
+    case unexpectedKey
+    /// The operation belongs to another API than the client. Nothing was sent, since the key is for
+    /// the client's API alone.
+    case foreignOperation
     /// A path, header or idempotency key that can't be sent as it is.
     case unusableRequest
     /// Something else.
@@ -49,6 +55,9 @@ extension TransportFailure: CustomStringConvertible {
       case .unusableServer:
         "the server's address must be https://host (http only for this machine, unless allowed)"
       case .unusableKey: "the API needs a key of printable ASCII characters"
+      case .unexpectedKey:
+        "the API takes no key, but the client has one: leave it out, or give the API's spec an 'auth'"
+      case .foreignOperation: "the operation belongs to another API than the client"
       case .unusableRequest: "a path, header or idempotency key holds what can't be sent"
       case .other: "the exchange with the server failed"
       }

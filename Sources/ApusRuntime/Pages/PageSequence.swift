@@ -33,7 +33,10 @@ where Operation.Response: PagedResponse {
     public mutating func next() async throws(APIFailure) -> Operation.Response? {
       let parameter: Parameter?
       switch next {
-      case .first: parameter = nil
+      case .first:
+        next = .none
+        try checkFollowing()
+        parameter = nil
       case .after(let cursor):
         parameter = Parameter(name: Operation.Response.cursorParameter, value: cursor)
       case .failure(let failure):
@@ -46,6 +49,14 @@ where Operation.Response: PagedResponse {
         sequence.operation, replacing: parameter, headers: sequence.headers)
       next = following(page)
       return page
+    }
+
+    /// Finds out before the first page whether the second could be asked for.
+    private func checkFollowing() throws(APIFailure) {
+      // Some value, since what the API will give is not known yet.
+      let cursor = Parameter(name: Operation.Response.cursorParameter, value: "0")
+      let violations = sequence.operation.violations(replacing: cursor)
+      if !violations.isEmpty { throw .invalidParameters(violations) }
     }
 
     private mutating func following(_ page: Operation.Response) -> Next {
@@ -95,7 +106,8 @@ extension APIClient {
   /// - Parameters:
   ///   - operation: the first page; those that follow differ from it in where they start.
   ///   - headers: more headers, or others in place of the API's and the operation's own.
-  /// - Returns: the items, each page failing as `send` does.
+  /// - Returns: the items, each page failing as `send` does. An operation that may not have the
+  ///   parameter of the next page beside its own fails before anything is sent.
   public func items<Operation: APIOperation>(
     of operation: Operation, headers: [String: String] = [:]
   ) -> ItemSequence<Operation> where Operation.Response: PagedResponse {
@@ -107,7 +119,8 @@ extension APIClient {
   /// - Parameters:
   ///   - operation: the first page; those that follow differ from it in where they start.
   ///   - headers: more headers, or others in place of the API's and the operation's own.
-  /// - Returns: the pages, each failing as `send` does.
+  /// - Returns: the pages, each failing as `send` does. An operation that may not have the parameter
+  ///   of the next page beside its own fails before anything is sent.
   public func pages<Operation: APIOperation>(
     of operation: Operation, headers: [String: String] = [:]
   ) -> PageSequence<Operation> where Operation.Response: PagedResponse {

@@ -45,6 +45,11 @@ extension APIOperation {
       server: Self.endpoint.server)
   }
 
+  /// What keeps the call from being sent once one parameter has another value.
+  func violations(replacing parameter: Parameter) -> [Violation] {
+    encoded(replacing: parameter).encoder.violations
+  }
+
   private func encoded(
     replacing parameter: Parameter? = nil
   ) -> (encoder: RequestEncoder, path: String) {

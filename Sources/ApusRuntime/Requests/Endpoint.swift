@@ -1,5 +1,5 @@
-/// Where an operation is found: its method and path, and how its body is written.
-public struct Endpoint: Sendable, Hashable {
+/// Where an operation is found: its API, method and path, and how its body is written.
+public struct Endpoint: Sendable {
   /// How a body is written.
   public enum Body: Sendable, Hashable {
     /// As `key=value` pairs: `application/x-www-form-urlencoded`.
@@ -8,6 +8,8 @@ public struct Endpoint: Sendable, Hashable {
     case multipart
   }
 
+  /// The API that it belongs to: only a client of this one sends it.
+  public let api: APIDescription
   /// What is wanted of it.
   public let method: HTTPMethod
   /// The path as the spec has it, with `{name}` where a path parameter goes.
@@ -19,8 +21,10 @@ public struct Endpoint: Sendable, Hashable {
 
   /// Says where an operation is found.
   public init(
-    _ method: HTTPMethod, _ path: String, server: String? = nil, body: Body = .form
+    of api: APIDescription, _ method: HTTPMethod, _ path: String, server: String? = nil,
+    body: Body = .form
   ) {
+    self.api = api
     self.method = method
     self.path = path
     self.server = server

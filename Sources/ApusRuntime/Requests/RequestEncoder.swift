@@ -47,6 +47,11 @@ public struct RequestEncoder {
     string(parameter.name, parameter.value)
   }
 
+  /// Whether a field of the operation is passed over, since another value of it follows.
+  func isReplaced(_ name: String) -> Bool {
+    depth == 0 && omitted == name
+  }
+
   /// Sends the fields that follow in the query.
   public mutating func query() {
     writesBody = false
@@ -69,7 +74,7 @@ public struct RequestEncoder {
   /// Goes on to the key of a field, entry or element. None, and a violation, if that is too deep;
   /// none too for the field to pass over.
   mutating func enter(_ step: String) -> Place? {
-    if depth == 0, let omitted, omitted == step { return nil }
+    if isReplaced(step) { return nil }
     guard depth < RequestEncoder.maximumDepth else {
       report(.depth(RequestEncoder.maximumDepth))
       return nil

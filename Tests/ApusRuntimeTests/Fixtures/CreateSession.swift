@@ -34,7 +34,7 @@ public struct CreateSession: APIOperation, Hashable {
     self.token = token
   }
 
-  public static var endpoint: Endpoint { Endpoint(.post, "/v1/sessions") }
+  public static var endpoint: Endpoint { Endpoint(of: .sessions, .post, "/v1/sessions") }
 
   public func encode(to encoder: inout RequestEncoder) {
     encoder.string("client_reference_id", clientReferenceID, .length(1...20))
@@ -96,7 +96,9 @@ public struct RetrieveSession: APIOperation {
     self.account = account
   }
 
-  public static var endpoint: Endpoint { Endpoint(.get, "/v1/sessions/{session}/raw") }
+  public static var endpoint: Endpoint {
+    Endpoint(of: .sessions, .get, "/v1/sessions/{session}/raw")
+  }
 
   public func encode(to encoder: inout RequestEncoder) {
     encoder.path("session", session)

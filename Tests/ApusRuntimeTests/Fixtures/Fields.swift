@@ -9,7 +9,7 @@ struct Fields: APIOperation {
     self.write = write
   }
 
-  static var endpoint: Endpoint { Endpoint(.post, "/v1/things") }
+  static var endpoint: Endpoint { Endpoint(of: .sessions, .post, "/v1/things") }
   func encode(to encoder: inout RequestEncoder) { write(&encoder) }
 }
 

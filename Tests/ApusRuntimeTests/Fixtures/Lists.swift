@@ -25,19 +25,29 @@ public struct ListThings: APIOperation {
   public var limit: Int?
   public var startingAfter: String?
   public var endingBefore: String?
+  public var backwards: Bool?
 
-  public init(limit: Int? = nil, startingAfter: String? = nil, endingBefore: String? = nil) {
+  public init(
+    limit: Int? = nil, startingAfter: String? = nil, endingBefore: String? = nil,
+    backwards: Bool? = nil
+  ) {
     self.limit = limit
     self.startingAfter = startingAfter
     self.endingBefore = endingBefore
+    self.backwards = backwards
   }
 
-  public static var endpoint: Endpoint { Endpoint(.get, "/v1/things") }
+  public static var endpoint: Endpoint { Endpoint(of: .sessions, .get, "/v1/things") }
 
   public func encode(to encoder: inout RequestEncoder) {
     encoder.integer("limit", limit, .range(1...100))
     encoder.string("starting_after", startingAfter, .length(...10))
     encoder.string("ending_before", endingBefore)
+    encoder.allowOne(
+      ("starting_after", startingAfter != nil), ("ending_before", endingBefore != nil))
+    encoder.forbid(
+      ("backwards", backwards != nil), whenGiven: ("starting_after", startingAfter != nil))
+    encoder.bool("backwards", backwards)
   }
 }
 
@@ -50,7 +60,7 @@ public struct SearchThings: APIOperation {
     self.query = query
   }
 
-  public static var endpoint: Endpoint { Endpoint(.post, "/v1/things/search") }
+  public static var endpoint: Endpoint { Endpoint(of: .sessions, .post, "/v1/things/search") }
 
   public func encode(to encoder: inout RequestEncoder) {
     encoder.string("query", query)

@@ -16,16 +16,16 @@ extension APIDescription {
     )
   )
 
-  /// The same with another authentication and nothing else.
+  /// The same API with another authentication, and nothing else.
   static func plain(_ authentication: Authentication) -> APIDescription {
     APIDescription(
-      name: "Plain", server: "https://api.example.invalid", authentication: authentication)
+      name: "Sessions", server: "https://api.example.invalid", authentication: authentication)
   }
 }
 
 struct DeleteThing: APIOperation {
   typealias Response = NoContent
   var id: String
-  static var endpoint: Endpoint { Endpoint(.delete, "/v1/things/{id}") }
+  static var endpoint: Endpoint { Endpoint(of: .sessions, .delete, "/v1/things/{id}") }
   func encode(to encoder: inout RequestEncoder) { encoder.path("id", id) }
 }
