@@ -112,7 +112,7 @@ let package = Package(
       dependencies: [
         "ApusSpecLanguage", "ApusAPIModel", "ApusSwiftEmitter", "ApusMustache", "ApusTemplates",
         "ApusDiagnostics", "ApusJSON",
-        "ApusRuntime", "StripeIdentity",
+        "ApusRuntime", "StripeIdentity", "Catalog",
       ], path: "Benchmarks/Fuzz"),
   ]
 )

@@ -16,6 +16,8 @@ struct Corpus: Sendable {
   /// Templates that include each other, called `main`, `frame`, `field` and `end`.
   let small: [[UInt8]]
   let texts: Seeds
+  /// Responses with unions and pages.
+  let models: Seeds
 
   init(_ folder: URL) throws {
     var specs: [[UInt8]] = []
@@ -47,6 +49,7 @@ struct Corpus: Sendable {
     }
     self.templates = Seeds(templates.map(\.text) + small, words: Self.templateWords)
     self.texts = Seeds(texts, words: Self.textWords)
+    models = Seeds(ModelTarget.texts, words: ModelTarget.words)
   }
 
   /// The indented blocks of a page.

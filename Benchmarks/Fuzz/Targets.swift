@@ -19,7 +19,7 @@ struct Targets: Sendable {
 
   /// What a case is.
   struct Input {
-    enum Kind { case spec, templates, builtInTemplate, text, parameters }
+    enum Kind { case spec, templates, builtInTemplate, text, parameters, model, multipart }
     var kind: Kind
     /// Of the built-in template that the text stands for.
     var name = ""
@@ -34,8 +34,14 @@ struct Targets: Sendable {
 
   func input(_ index: UInt64, seed: UInt64) -> Input {
     var random = SplitMix(seed: seed, index: index)
-    let choice = Int.random(in: 0..<20, using: &random)
-    let seeds = choice < 12 ? corpus.specs : choice < 16 ? corpus.templates : corpus.texts
+    let choice = Int.random(in: 0..<24, using: &random)
+    let seeds =
+      switch choice {
+      case 0..<12: corpus.specs
+      case 12..<16: corpus.templates
+      case 20..<23: corpus.models
+      default: corpus.texts
+      }
     var mutator = Mutator(random: random, seeds: seeds)
     var input: Input
     switch choice {
@@ -50,9 +56,11 @@ struct Targets: Sendable {
       input = Input(
         kind: .builtInTemplate, name: name, texts: [mutator.changed(text)], random: random)
     case 16..<19: input = Input(kind: .text, texts: [mutator.input()], random: random)
+    case 20..<23: input = Input(kind: .model, texts: [mutator.input()], random: random)
     default:
       let texts = corpus.texts.words.shuffled(using: &mutator.random).prefix(3)
-      input = Input(kind: .parameters, texts: texts + [mutator.input()], random: random)
+      let kind: Input.Kind = choice == 19 ? .parameters : .multipart
+      input = Input(kind: kind, texts: texts + [mutator.input()], random: random)
     }
     input.random = mutator.random
     return input
@@ -71,6 +79,8 @@ struct Targets: Sendable {
     case .builtInTemplate:
       return try templates.emit(input.texts[0], as: input.name, &random, &digest)
     case .text: return try RuntimeTarget.read(input.texts[0], &digest)
+    case .model: return try ModelTarget.decode(input.texts[0], &digest)
+    case .multipart: return try MultipartTarget.encode(input.texts, &random, &digest)
     case .parameters: return try RuntimeTarget.encode(input.texts, &random, &digest)
     }
   }

@@ -27,6 +27,24 @@ import Testing
       ])
   }
 
+  /// The right branch is the second of two with one text: each level reads what is inside it for
+  /// both, and does so once.
+  @Test(.timeLimit(.minutes(1))) func nestedUnionsAreReadInLinearTime() throws {
+    var json = #"{ "object": "leaf", "id": "l" }"#
+    for _ in 0..<28 { json = #"{ "object": "branch", "right": "r", "next": \#(json) }"# }
+    var branch = try Branch(json: json)
+    var depth = 0
+    while case .rightBranch(let right) = branch {
+      depth += 1
+      branch = right.next
+    }
+    guard case .leaf(let leaf) = branch else {
+      Issue.record("no leaf")
+      return
+    }
+    #expect(depth == 28 && leaf.id == "l")
+  }
+
   @Test(arguments: [
     (#"{ "object": "shop", "id": "s" }"#, true), (#"{ "object": "kiosk", "id": "k" }"#, false),
     (#""src_1""#, false),
