@@ -94,7 +94,7 @@ extension APIClient {
   ///
   /// - Parameters:
   ///   - operation: the first page; those that follow differ from it in where they start.
-  ///   - headers: more headers, or others in place of the API's and the operation's own.
+  ///   - headers: more headers, or others, as for `send`.
   /// - Returns: the items, each page failing as `send` does.
   public func items<Operation: APIOperation>(
     of operation: Operation, headers: [String: String] = [:]
@@ -106,7 +106,7 @@ extension APIClient {
   ///
   /// - Parameters:
   ///   - operation: the first page; those that follow differ from it in where they start.
-  ///   - headers: more headers, or others in place of the API's and the operation's own.
+  ///   - headers: more headers, or others, as for `send`.
   /// - Returns: the pages, each failing as `send` does.
   public func pages<Operation: APIOperation>(
     of operation: Operation, headers: [String: String] = [:]
