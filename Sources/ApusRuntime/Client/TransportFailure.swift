@@ -8,7 +8,7 @@ public struct TransportFailure: Error, Sendable, Hashable {
     case timedOut
     /// There is no way to the server: no network, no such host, or it doesn't listen.
     case unreachable
-    /// The connection broke off.
+    /// The connection broke off, before the response or within it.
     case connectionLost
     /// The server could not prove who it is, or no secure connection came about.
     case insecureConnection
@@ -19,7 +19,7 @@ public struct TransportFailure: Error, Sendable, Hashable {
     case unusableServer
     /// The API wants a key, and the client has none, or one that no header can carry.
     case unusableKey
-    /// A path, header or idempotency key that can't be sent as it is.
+    /// A path, header or idempotency key that can't be sent as it is: see `header`.
     case unusableRequest
     /// Something else.
     case other
@@ -29,15 +29,33 @@ public struct TransportFailure: Error, Sendable, Hashable {
   public let reason: Reason
   /// The code of Foundation's `URLError`, if there was one.
   public let code: Int?
+  /// The name of the header that can't be sent, if it is a header.
+  public let header: String?
+
+  /// What is wrong with the header.
+  private let problem: String?
 
   init(_ reason: Reason, code: Int? = nil) {
     self.reason = reason
     self.code = code
+    header = nil
+    problem = nil
+  }
+
+  /// Says why a header can't be sent, in words that follow its name.
+  init(header: String, _ problem: String) {
+    reason = .unusableRequest
+    code = nil
+    self.header = header
+    self.problem = problem
   }
 }
 
-extension TransportFailure: CustomStringConvertible {
+extension TransportFailure: CustomStringConvertible, CustomReflectable {
   public var description: String {
+    if let header, let problem {
+      return "the header \(PrintableText(header, isQuoted: true)) \(problem)"
+    }
     let text =
       switch reason {
       case .cancelled: "the call was cancelled"
@@ -54,4 +72,6 @@ extension TransportFailure: CustomStringConvertible {
       }
     return code.map { "\(text) (URLError \($0))" } ?? text
   }
+
+  public var customMirror: Mirror { Mirror(self, children: ["failure": description]) }
 }
