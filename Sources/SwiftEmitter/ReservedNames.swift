@@ -35,10 +35,10 @@ enum ReservedNames {
     "Int64", "IntegerLiteralType", "InvalidParameters", "JSONValue", "Limits", "MainActor", "Never",
     "NoContent", "OpenEnum", "Optional", "Protocol", "RawRepresentable", "Request",
     "RequestEncoder", "RequestList", "RequestMap", "RequestRecord", "RequestValue", "Response",
-    "ResponseModel", "ResponseObject", "ResponseValue", "Result", "Rule", "Secret", "Self",
-    "Sendable", "Set", "StaticString", "String", "StringLiteralType", "Substring", "Swift", "Task",
-    "Testing", "TransportFailure", "Type", "URL", "UUID", "UnicodeScalarLiteralType", "Violation",
-    "Void", "Wrapped",
+    "ResponseHeaders", "ResponseModel", "ResponseObject", "ResponseValue", "Result", "Rule",
+    "Secret", "Self", "Sendable", "Set", "StaticString", "String", "StringLiteralType", "Substring",
+    "Swift", "Task", "Testing", "TransportFailure", "Type", "URL", "UUID", "UndecodableResponse",
+    "UnicodeScalarLiteralType", "Violation", "Void", "Wrapped",
   ]
 
   /// Modules that generated code and its tests import, or that come with these.

@@ -202,12 +202,12 @@ import Testing
     let (result, _) = try await call(CreateSession(type: .document)) { _ in
       .response(201, body, headers: ["X-Request-Id: r"])
     }
-    guard case .undecodable(let failure, let status, let requestID) = failure(result) else {
+    guard case .undecodable(let response) = failure(result) else {
       Issue.record("\(result)")
       return
     }
-    #expect(status == 201 && requestID == "r")
-    #expect((failure.found == .malformedJSON) == ["", "<html>"].contains(body))
+    #expect(response.status == 201 && response.requestID == "r")
+    #expect((response.failure.found == .malformedJSON) == ["", "<html>"].contains(body))
   }
 
   @Test(arguments: ["", "whatever", "{}"])
@@ -235,7 +235,7 @@ import Testing
     let (other, _) = try await call(DeleteThing(id: "1"), timeout: 3) { _ in
       .text("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{}")
     }
-    #expect(failure(other) != nil)
+    #expect(reason(other) == .connectionLost)
   }
 
   @Test func slowAnswersTimeOut() async throws {
@@ -304,7 +304,7 @@ import Testing
         try await client.send(DeleteThing(id: "1"), headers: [name: value])
       } throws: { error in
         guard case .transport(let failure)? = error as? APIFailure else { return false }
-        return failure == TransportFailure(.unusableRequest)
+        return failure.reason == .unusableRequest && failure.header == name
       }
     }
   }

@@ -147,6 +147,17 @@ private struct CreateFile: APIOperation {
         == ["file: must be printable ASCII, not \"a\\r\\nb: c\""])
   }
 
+  @Test(arguments: ["a\0b", "\u{1B}", "\t", "\u{7F}", "\u{85}"])
+  func namesWithControlCharactersAreRefused(name: String) {
+    let file = CreateFile(file: UploadFile(name: name, bytes: []))
+    #expect(file.violations() == [Violation(path: "file", rule: .multipartName, value: name)])
+    let field = CreateFile(link: .init(metadata: [name: ""]))
+    #expect(
+      field.violations()
+        == [Violation(path: "file_link_data[metadata][\(name)]", rule: .multipartName)])
+    #expect(CreateFile(tags: [name]).violations() == [])
+  }
+
   @Test func filesShowNoContent() {
     let file = UploadFile(name: "x.txt", contentType: "text/plain", bytes: Array("hidden".utf8))
     var dumped = ""

@@ -75,12 +75,12 @@ import Testing
   ])
   func whatIsNoSessionIsUndecodable(body: String) async throws {
     let (result, _) = try await send(.response(200, body))
-    guard case .failure(.undecodable(let failure, let status, _)) = result else {
+    guard case .failure(.undecodable(let response)) = result else {
       Issue.record("expected an undecodable response, got \(result)")
       return
     }
-    #expect(status == 200)
-    #expect(!"\(failure)".contains("hush"))
+    #expect(response.status == 200)
+    #expect(!"\(response)".contains("hush"))
   }
 
   @Test func aDroppedConnectionIsATransportFailure() async throws {

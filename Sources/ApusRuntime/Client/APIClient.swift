@@ -41,8 +41,8 @@ public struct APIClient: Sendable {
   ///   - maximumRetryWait: how many seconds a call may wait in all between its attempts, at most
   ///     1,000,000. Where a server asks for more than is left, the call fails at once.
   ///   - clock: what waits between attempts; tests have clocks that don't.
-  ///   - configuration: the settings of the client's session, such as proxies and protocols; cookies
-  ///     and caches are switched off in any case.
+  ///   - configuration: the settings of the client's session, such as proxies and protocols. The
+  ///     client copies them, and switches cookies, caches and stored passwords off in its copy.
   public init(
     _ api: APIDescription,
     key: Secret? = nil,
@@ -74,7 +74,8 @@ public struct APIClient: Sendable {
   /// - Parameters:
   ///   - operation: what to do; it must belong to the client's API.
   ///   - idempotencyKey: by what the API knows a repeated POST; a new UUID if it is left out.
-  ///   - headers: more headers, or others in place of the API's and the operation's own.
+  ///   - headers: more headers, or others in place of the API's and the operation's own; none that
+  ///     frame the message or are for the connection, such as `Content-Length` or `Host`.
   /// - Returns: what the API returned with a status of 200 to 299.
   /// - Throws: broken rules, a failed exchange, the API's error, or a response that isn't as the
   ///   spec says.
@@ -102,20 +103,23 @@ public struct APIClient: Sendable {
     } catch {
       throw .invalidParameters(error.violations)
     }
+    let sent: URLRequest
     let response: HTTPResponse
     do throws(TransportFailure) {
-      response = try await exchange(urlRequest(for: request, idempotencyKey, headers))
+      sent = try urlRequest(for: request, idempotencyKey, headers)
+      response = try await exchange(sent)
     } catch {
       throw .transport(error)
     }
+    func mask() -> SecretMask { SecretMask(key: key, api.authentication, in: sent) }
     guard (200..<300).contains(response.status) else {
-      throw .api(APIError(response, api.errors, key: key))
+      throw .api(APIError(response, api.errors, mask()))
     }
     do throws(DecodingFailure) {
       return try Operation.Response(
-        body: response.body, contentType: response.header("Content-Type"))
+        body: response.body, contentType: response.headers["Content-Type"])
     } catch {
-      throw .undecodable(error, status: response.status, requestID: response.requestID)
+      throw .undecodable(UndecodableResponse(response, error, mask()))
     }
   }
 
@@ -180,11 +184,9 @@ public struct APIClient: Sendable {
       fields.append((header, idempotencyKey ?? UUID().uuidString.lowercased()))
     }
     if let field = try authorization() { fields.append(field) }
-    fields += headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    fields += try RequestHeaders.fields(of: headers)
     for (name, value) in fields {
-      guard APIClient.isHeaderName(name), TextForm.isHeaderValue(value) else {
-        throw TransportFailure(.unusableRequest)
-      }
+      try RequestHeaders.check(name, value)
       result.setValue(value, forHTTPHeaderField: name)
     }
     return result
@@ -205,11 +207,6 @@ public struct APIClient: Sendable {
     case .basic: return ("Authorization", "Basic \(Data("\(key):".utf8).base64EncodedString())")
     case .header(let name): return (name, key)
     }
-  }
-
-  private static func isHeaderName(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.allSatisfy { 0x21...0x7E ~= $0 && !"\"(),/:;<=>?@[\\]{}".utf8.contains($0) }
   }
 }
 

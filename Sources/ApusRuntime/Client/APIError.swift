@@ -3,7 +3,8 @@ import ApusJSON
 /// What an API answered in place of a success: any status but 200 to 299.
 ///
 /// The fields are there as far as the response has them where the API's `ErrorEnvelope` says. A
-/// description shows these fields, but not the body.
+/// description shows these fields, each cut after 500 characters and with control characters
+/// escaped, but neither the headers nor the body.
 public struct APIError: Error, Sendable {
   /// The HTTP status. From 300 to 399 it is a redirect, which is never followed.
   public let status: Int
@@ -17,29 +18,42 @@ public struct APIError: Error, Sendable {
   public let parameter: String?
   /// What the API calls this exchange, from the header `Request-Id` or `X-Request-Id`.
   public let requestID: String?
+  /// The response's headers as they came.
+  public let headers: ResponseHeaders
   /// The response's body as it came.
   public let body: [UInt8]
+  /// Whether the body came to its end, as far as that can be told: what asks for a password may be
+  /// broken off.
+  public let isBodyComplete: Bool
+
+  private let mediaTypeButJSON: String?
+
+  /// What the server says that the body is, such as `application/json`; none if it doesn't.
+  public var contentType: String? { headers["Content-Type"] }
 
   /// The body as JSON; none if it isn't.
   public var json: JSONValue? {
     try? JSONDocument(body, maximumDepth: ResponseObject.maximumDepth).root
   }
 
-  /// Reads an error response. Should it repeat the key, the fields don't.
-  init(_ response: HTTPResponse, _ envelope: ErrorEnvelope, key: Secret?) {
+  /// Reads an error response. Should it repeat a secret, the fields don't.
+  init(_ response: HTTPResponse, _ envelope: ErrorEnvelope, _ mask: SecretMask) {
     status = response.status
-    requestID = response.requestID
+    requestID = response.requestID.map(mask.masked)
+    headers = response.headers
     body = response.body
+    isBodyComplete = response.isBodyComplete
     let root = try? JSONDocument(response.body, maximumDepth: ResponseObject.maximumDepth).root
+    mediaTypeButJSON =
+      root == nil && !response.body.isEmpty
+      ? response.headers.mediaTypeButJSON.map(mask.masked) : nil
     func text(at path: [String]) -> String? {
       guard !path.isEmpty, var value = root else { return nil }
       for key in path {
         guard let inner = value[key] else { return nil }
         value = inner
       }
-      guard let text = value.string ?? value.numberText else { return nil }
-      guard let key, !key.revealed.isEmpty else { return text }
-      return text.replacing(key.revealed, with: Secret.mask)
+      return (value.string ?? value.numberText).map(mask.masked)
     }
     kind = text(at: envelope.kind)
     code = text(at: envelope.code)
@@ -54,23 +68,20 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Custo
   public var description: String {
     var facts = ["status \(status)"]
     if (300..<400).contains(status) { facts.append("a redirect, which is not followed") }
-    if let kind { facts.append(kind) }
-    if let code { facts.append(code) }
-    if let parameter { facts.append("at \(parameter)") }
+    if let mediaTypeButJSON {
+      facts.append("the response is \(PrintableText(mediaTypeButJSON)), not JSON")
+    }
+    if !isBodyComplete { facts.append("the response was broken off") }
+    if let kind { facts.append("\(PrintableText(kind))") }
+    if let code { facts.append("\(PrintableText(code))") }
+    if let parameter { facts.append("at \(PrintableText(parameter))") }
     var text = facts.joined(separator: ", ")
-    if let message { text += ": \(message)" }
-    if let requestID { text += " (request \(requestID))" }
+    if let message { text += ": \(PrintableText(message))" }
+    if let requestID { text += " (request \(PrintableText(requestID)))" }
     return text
   }
 
   public var debugDescription: String { description }
 
-  public var customMirror: Mirror {
-    Mirror(
-      self,
-      children: [
-        "status": status, "kind": kind as Any, "code": code as Any, "message": message as Any,
-        "parameter": parameter as Any, "requestID": requestID as Any,
-      ])
-  }
+  public var customMirror: Mirror { Mirror(self, children: ["error": description]) }
 }

@@ -4,7 +4,8 @@
   import Foundation
 #endif
 
-/// Why a call had no result. No description shows the key, a secret, or a value from the response.
+/// Why a call had no result. No description shows the key, and of the response's body only what an
+/// `APIError` has taken out of it.
 public enum APIFailure: Error, Sendable {
   /// Nothing was sent, since the parameters break these rules.
   case invalidParameters([Violation])
@@ -13,7 +14,7 @@ public enum APIFailure: Error, Sendable {
   /// The API answered with an error.
   case api(APIError)
   /// The API answered with success, but not with what the spec says.
-  case undecodable(DecodingFailure, status: Int, requestID: String?)
+  case undecodable(UndecodableResponse)
   /// The next page of a list can't be asked for.
   case paging(PagingFailure)
 
@@ -30,9 +31,7 @@ extension APIFailure: CustomStringConvertible, LocalizedError {
       return "invalid parameters:\n\(InvalidParameters(violations))"
     case .transport(let failure): return failure.description
     case .api(let error): return "the API refused the call: \(error)"
-    case .undecodable(let failure, let status, let requestID):
-      let request = requestID.map { ", request \($0)" } ?? ""
-      return "the response can't be decoded: \(failure) (status \(status)\(request))"
+    case .undecodable(let response): return "the response can't be decoded: \(response)"
     case .paging(let failure): return failure.description
     }
   }
@@ -41,6 +40,14 @@ extension APIFailure: CustomStringConvertible, LocalizedError {
 }
 
 extension InvalidParameters: LocalizedError {
+  public var errorDescription: String? { description }
+}
+
+extension APIError: LocalizedError {
+  public var errorDescription: String? { description }
+}
+
+extension UndecodableResponse: LocalizedError {
   public var errorDescription: String? { description }
 }
 

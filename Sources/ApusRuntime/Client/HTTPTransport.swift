@@ -4,41 +4,16 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// A whole response.
-struct HTTPResponse: Sendable {
-  var status: Int
-  /// By name in lower case.
-  var headers: [String: String]
-  var body: [UInt8]
-
-  func header(_ name: String) -> String? {
-    headers[name.lowercased()]
-  }
-
-  /// What the API calls the exchange.
-  var requestID: String? { header("Request-Id") ?? header("X-Request-Id") }
-}
-
-extension HTTPResponse {
-  fileprivate init(_ head: HTTPURLResponse, _ body: [UInt8]) {
-    status = head.statusCode
-    headers = [:]
-    for (name, value) in head.allHeaderFields {
-      if let name = name as? String, let value = value as? String {
-        headers[name.lowercased()] = value
-      }
-    }
-    self.body = body
-  }
-}
-
-/// Sends requests over a session of its own, which keeps no cookies, caches nothing and follows no
-/// redirect: a key must not travel to where a response points.
+/// Sends requests over a session of its own, which keeps no cookies, caches nothing, follows no
+/// redirect and answers no server that asks for a password: a key must not travel to where a
+/// response points.
 final class HTTPTransport: Sendable {
   private let session: URLSession
   private let receiver = HTTPReceiver()
 
   init(_ configuration: URLSessionConfiguration) {
+    // The caller's stays as it is. A copy is of the same type, whatever the signature says.
+    let configuration = configuration.copy() as? URLSessionConfiguration ?? .ephemeral
     configuration.httpCookieAcceptPolicy = .never
     configuration.httpShouldSetCookies = false
     configuration.httpCookieStorage = nil
@@ -53,7 +28,7 @@ final class HTTPTransport: Sendable {
 
   /// Sends a request and waits for the whole response, of at most `limit` bytes.
   func send(_ request: URLRequest, limit: Int) async throws(TransportFailure) -> HTTPResponse {
-    let exchange = HTTPExchange(limit: limit)
+    let exchange = HTTPExchange(method: request.httpMethod, limit: limit)
     let task = session.dataTask(with: request)
     receiver.add(exchange, for: task)
     let result = await withTaskCancellationHandler {
@@ -96,6 +71,36 @@ private final class HTTPReceiver: NSObject, URLSessionDataDelegate, @unchecked S
   }
 
   func urlSession(
+    _ session: URLSession, didReceive challenge: URLAuthenticationChallenge,
+    completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+  ) {
+    completionHandler(answer(to: challenge), nil)
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+    completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+  ) {
+    let answer = answer(to: challenge)
+    if answer == .rejectProtectionSpace { exchange(task)?.refuseChallenge() }
+    completionHandler(answer, nil)
+  }
+
+  /// No to passwords, which there are none of: the client's key is in the request. By default
+  /// Foundation on Linux would never end the call. Certificates are for Foundation to check.
+  private func answer(
+    to challenge: URLAuthenticationChallenge
+  ) -> URLSession.AuthChallengeDisposition {
+    switch challenge.protectionSpace.authenticationMethod {
+    case NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic,
+      NSURLAuthenticationMethodHTTPDigest, NSURLAuthenticationMethodHTMLForm,
+      NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate:
+      .rejectProtectionSpace
+    default: .performDefaultHandling
+    }
+  }
+
+  func urlSession(
     _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
     completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
   ) {
@@ -111,90 +116,5 @@ private final class HTTPReceiver: NSObject, URLSessionDataDelegate, @unchecked S
     _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
   ) {
     exchange(task)?.complete(error)
-  }
-}
-
-/// One request's response as it arrives. It has one result, the first.
-private final class HTTPExchange: @unchecked Sendable {
-  typealias Outcome = Result<HTTPResponse, TransportFailure>
-
-  private let limit: Int
-  private let lock = NSLock()
-  private var head: HTTPURLResponse?
-  private var body: [UInt8] = []
-  private var outcome: Outcome?
-  private var continuation: CheckedContinuation<Outcome, Never>?
-
-  init(limit: Int) {
-    self.limit = limit
-  }
-
-  func start(_ continuation: CheckedContinuation<Outcome, Never>) {
-    let early: Outcome? = lock.withLock {
-      if outcome == nil { self.continuation = continuation }
-      return outcome
-    }
-    if let early { continuation.resume(returning: early) }
-  }
-
-  func finish(_ result: Outcome) {
-    let waiting: CheckedContinuation<Outcome, Never>? = lock.withLock {
-      guard outcome == nil else { return nil }
-      outcome = result
-      defer { continuation = nil }
-      return continuation
-    }
-    waiting?.resume(returning: result)
-  }
-
-  /// Whether the body may follow.
-  func receive(_ response: URLResponse) -> Bool {
-    lock.withLock { head = response as? HTTPURLResponse }
-    // -1 where the server doesn't say.
-    guard response.expectedContentLength <= Int64(limit) else {
-      finish(.failure(TransportFailure(.responseTooLarge)))
-      return false
-    }
-    return true
-  }
-
-  /// Whether more may follow.
-  func receive(_ data: Data) -> Bool {
-    let fits = lock.withLock {
-      guard data.count <= limit - body.count else { return false }
-      body += data
-      return true
-    }
-    if !fits { finish(.failure(TransportFailure(.responseTooLarge))) }
-    return fits
-  }
-
-  func complete(_ error: (any Error)?) {
-    if let error { return finish(.failure(TransportFailure(error))) }
-    let response = lock.withLock { head.map { HTTPResponse($0, body) } }
-    finish(response.map { .success($0) } ?? .failure(TransportFailure(.other)))
-  }
-}
-
-extension TransportFailure {
-  fileprivate init(_ error: any Error) {
-    guard let error = error as? URLError else {
-      self.init(.other)
-      return
-    }
-    let reason: Reason =
-      switch error.code {
-      case .cancelled: .cancelled
-      case .timedOut: .timedOut
-      case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet:
-        .unreachable
-      case .networkConnectionLost, .badServerResponse: .connectionLost
-      case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
-        .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
-        .clientCertificateRequired:
-        .insecureConnection
-      default: .other
-      }
-    self.init(reason, code: error.code.rawValue)
   }
 }

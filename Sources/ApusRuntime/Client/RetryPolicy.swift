@@ -33,7 +33,8 @@ struct RetryPolicy: Sendable {
 
 extension HTTPResponse {
   fileprivate var isWorthRetrying: Bool {
-    let advice = headers.filter { $0.key.hasSuffix("should-retry") }.values.map { $0.lowercased() }
+    let advice = headers.names.filter { $0.hasSuffix("should-retry") }
+      .flatMap { headers.values(of: $0) }.map { $0.lowercased() }
     if advice.contains("false") { return false }
     return advice.contains("true") || status == 409 || status == 429 || status >= 500
   }
@@ -41,12 +42,12 @@ extension HTTPResponse {
   /// The seconds that the server wants to be left alone: a number of them, or until a time. Its own
   /// clock counts, if it tells.
   var retryAfter: Double? {
-    guard let text = header("Retry-After"), text.utf8.count < 64 else { return nil }
+    guard let text = headers["Retry-After"], text.utf8.count < 64 else { return nil }
     if text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) {
       return Double(text)
     }
     guard let time = HTTPResponse.time(text) else { return nil }
-    let now = header("Date").flatMap(HTTPResponse.time) ?? Date()
+    let now = headers["Date"].flatMap(HTTPResponse.time) ?? Date()
     return max(0, time.timeIntervalSince(now))
   }
 

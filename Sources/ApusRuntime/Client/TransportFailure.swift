@@ -8,7 +8,7 @@ public struct TransportFailure: Error, Sendable, Hashable {
     case timedOut
     /// There is no way to the server: no network, no such host, or it doesn't listen.
     case unreachable
-    /// The connection broke off.
+    /// The connection broke off, before the response or within it.
     case connectionLost
     /// The server could not prove who it is, or no secure connection came about.
     case insecureConnection
@@ -25,7 +25,7 @@ public struct TransportFailure: Error, Sendable, Hashable {
     /// The operation belongs to another API than the client. Nothing was sent, since the key is for
     /// the client's API alone.
     case foreignOperation
-    /// A path, header or idempotency key that can't be sent as it is.
+    /// A path, header or idempotency key that can't be sent as it is: see `header`.
     case unusableRequest
     /// Something else.
     case other
@@ -35,15 +35,33 @@ public struct TransportFailure: Error, Sendable, Hashable {
   public let reason: Reason
   /// The code of Foundation's `URLError`, if there was one.
   public let code: Int?
+  /// The name of the header that can't be sent, if it is a header.
+  public let header: String?
+
+  /// What is wrong with the header.
+  private let problem: String?
 
   init(_ reason: Reason, code: Int? = nil) {
     self.reason = reason
     self.code = code
+    header = nil
+    problem = nil
+  }
+
+  /// Says why a header can't be sent, in words that follow its name.
+  init(header: String, _ problem: String) {
+    reason = .unusableRequest
+    code = nil
+    self.header = header
+    self.problem = problem
   }
 }
 
-extension TransportFailure: CustomStringConvertible {
+extension TransportFailure: CustomStringConvertible, CustomReflectable {
   public var description: String {
+    if let header, let problem {
+      return "the header \(PrintableText(header, isQuoted: true)) \(problem)"
+    }
     let text =
       switch reason {
       case .cancelled: "the call was cancelled"
@@ -63,4 +81,6 @@ extension TransportFailure: CustomStringConvertible {
       }
     return code.map { "\(text) (URLError \($0))" } ?? text
   }
+
+  public var customMirror: Mirror { Mirror(self, children: ["failure": description]) }
 }

@@ -105,7 +105,7 @@ extension APIClient {
   ///
   /// - Parameters:
   ///   - operation: the first page; those that follow differ from it in where they start.
-  ///   - headers: more headers, or others in place of the API's and the operation's own.
+  ///   - headers: more headers, or others, as for `send`.
   /// - Returns: the items, each page failing as `send` does. An operation that may not have the
   ///   parameter of the next page beside its own fails before anything is sent.
   public func items<Operation: APIOperation>(
@@ -118,7 +118,7 @@ extension APIClient {
   ///
   /// - Parameters:
   ///   - operation: the first page; those that follow differ from it in where they start.
-  ///   - headers: more headers, or others in place of the API's and the operation's own.
+  ///   - headers: more headers, or others, as for `send`.
   /// - Returns: the pages, each failing as `send` does. An operation that may not have the parameter
   ///   of the next page beside its own fails before anything is sent.
   public func pages<Operation: APIOperation>(

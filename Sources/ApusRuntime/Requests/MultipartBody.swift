@@ -80,6 +80,14 @@ struct MultipartBody {
     "Content-Disposition: form-data; name=\"\(escaped(name))\""
   }
 
+  /// Whether a name can be sent. Browsers send a NUL as it is, but it ends the name for some servers
+  /// and the request for others.
+  static func canCarry(name: String) -> Bool {
+    name.unicodeScalars.allSatisfy {
+      $0.properties.generalCategory != .control || $0 == "\r" || $0 == "\n"
+    }
+  }
+
   /// A name between quotes: what would end it or the line is escaped as browsers do.
   private static func escaped(_ name: String) -> String {
     var bytes: [UInt8] = []

@@ -12,15 +12,15 @@ public struct RequestEncoder {
   private(set) var pathParameters: [(name: String, segment: String)] = []
   private(set) var queryBytes: [UInt8] = []
   private var formBytes: [UInt8] = []
-  private var parts = MultipartBody()
+  var parts = MultipartBody()
   private var hasBody: Bool
-  private var writesBody: Bool
-  private let isMultipart: Bool
+  private(set) var writesBody: Bool
+  let isMultipart: Bool
   /// A field to pass over.
   private var omitted: String?
 
   /// The key that values are written under, percent-encoded.
-  private var key: [UInt8] = []
+  private(set) var key: [UInt8] = []
   private var depth = 0
   /// Whether the value under the key may be emptied, so that an empty list means just that.
   private var isClearable = false
@@ -120,7 +120,7 @@ public struct RequestEncoder {
     if !writesBody {
       RequestEncoder.append(key, text, to: &queryBytes)
     } else if isMultipart {
-      parts.append(key.percentDecoded, text)
+      appendPart(text)
     } else {
       RequestEncoder.append(key, text, to: &formBytes)
     }
@@ -156,12 +156,6 @@ public struct RequestEncoder {
   mutating func encode(_ value: DecimalString, _ rules: [Rule]) {
     if !value.isWellFormed { report(.decimalDigits, value.text) }
     encode(value.text, rules)
-  }
-
-  mutating func encode(_ file: UploadFile) {
-    guard writesBody, isMultipart else { return report(.multipartBody) }
-    if !TextForm.isHeaderValue(file.contentType) { report(.headerText, file.contentType) }
-    parts.append(key.percentDecoded, file)
   }
 
   mutating func encode(_ value: Bool) {

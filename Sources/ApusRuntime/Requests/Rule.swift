@@ -46,6 +46,9 @@ public enum Rule: Sendable, Hashable {
   case notNull
   /// A file that is sent in a multipart body.
   case multipartBody
+  /// The name of a file, or of a field beside it, without control characters other than the ends of
+  /// lines, which are escaped.
+  case multipartName
   /// A pattern that is a regular expression.
   case readablePattern(String)
 
@@ -88,6 +91,7 @@ extension Rule: CustomStringConvertible {
     case .pathParameter: "must be given, since the path needs it"
     case .notNull: "must not be null"
     case .multipartBody: "must be sent in a multipart body"
+    case .multipartName: "must have a name without control characters"
     case .readablePattern(let pattern):
       "can't be checked, since \(pattern) isn't a regular expression"
     case .anyOf(let fields): "must have at least one of \(fields.joined(separator: ", "))"

@@ -25,13 +25,16 @@ public struct Violation: Sendable, Hashable {
   }
 }
 
-extension Violation: CustomStringConvertible {
-  /// A line such as `currency: must have at most 3 characters, not "euros"`.
+extension Violation: CustomStringConvertible, CustomReflectable {
+  /// A line such as `currency: must have at most 3 characters, not "euros"`. Control characters are
+  /// escaped, and a path is cut after 500 characters.
   public var description: String {
-    let place = path.isEmpty ? "the request" : path + ":"
+    let place = path.isEmpty ? "the request" : "\(PrintableText(path)):"
     guard let value else { return "\(place) \(rule)" }
-    return "\(place) \(rule), not \(rule.isAboutText ? value.debugDescription : value)"
+    return "\(place) \(rule), not \(PrintableText(value, isQuoted: rule.isAboutText))"
   }
+
+  public var customMirror: Mirror { Mirror(self, children: ["violation": description]) }
 }
 
 /// Every reason why a request can't be sent.

@@ -84,9 +84,18 @@ public struct DecodingFailure: Error, Sendable, Hashable {
 
   /// The same, with its path found, so that it keeps no text.
   init(settling failure: DecodingFailure) {
+    self.init(failure, at: failure.path)
+  }
+
+  private init(_ failure: DecodingFailure, at path: String) {
     report = Report(
-      .path(failure.path), offset: failure.offset, expected: failure.expected,
+      .path(path), offset: failure.offset, expected: failure.expected,
       found: failure.found)
+  }
+
+  /// The same without secrets in its path, which holds keys of the response.
+  func masked(by mask: SecretMask) -> DecodingFailure {
+    DecodingFailure(self, at: mask.masked(path))
   }
 }
 
@@ -104,10 +113,12 @@ extension DecodingFailure {
 }
 
 extension DecodingFailure: CustomStringConvertible, CustomReflectable {
-  /// Such as `options.document: expected an object, found null at byte 120`.
+  /// Such as `options.document: expected an object, found null at byte 120`. A path is cut after 500
+  /// characters, and control characters in it are escaped.
   public var description: String {
     if found == .malformedJSON { return "malformed JSON at byte \(offset): \(expected)" }
-    let place = path.isEmpty ? "the response" : path
+    let path = path
+    let place = path.isEmpty ? "the response" : "\(PrintableText(path))"
     return "\(place): expected \(expected), found \(found.rawValue) at byte \(offset)"
   }
   public var customMirror: Mirror {

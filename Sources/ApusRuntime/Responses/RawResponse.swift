@@ -37,7 +37,9 @@ public struct DownloadedFile: RawResponse, Hashable {
 
 extension DownloadedFile: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// Such as `application/pdf of 1024 bytes`; the content isn't shown.
-  public var description: String { "\(contentType ?? "a file") of \(bytes.count) bytes" }
+  public var description: String {
+    "\(PrintableText(contentType ?? "a file")) of \(bytes.count) bytes"
+  }
   public var debugDescription: String { description }
   public var customMirror: Mirror { Mirror(self, children: ["file": description]) }
 }

@@ -2,7 +2,7 @@
 ///
 /// It travels in a multipart body only. It describes itself without its content.
 public struct UploadFile: Sendable, Hashable {
-  /// What the server is told that the file is called, without folders.
+  /// What the server is told that the file is called, without folders and control characters.
   public var name: String
   /// What the bytes are, such as `image/jpeg`: printable ASCII.
   public var contentType: String
@@ -27,7 +27,9 @@ extension UploadFile: RequestValue {
 
 extension UploadFile: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// Such as `passport.jpg (image/jpeg, 1024 bytes)`.
-  public var description: String { "\(name) (\(contentType), \(bytes.count) bytes)" }
+  public var description: String {
+    "\(PrintableText(name)) (\(PrintableText(contentType)), \(bytes.count) bytes)"
+  }
   public var debugDescription: String { description }
   public var customMirror: Mirror { Mirror(self, children: ["file": description]) }
 }
