@@ -19,7 +19,7 @@ struct Targets: Sendable {
 
   /// What a case is.
   struct Input {
-    enum Kind { case spec, templates, builtInTemplate, text, parameters }
+    enum Kind { case spec, templates, builtInTemplate, text, parameters, output }
     var kind: Kind
     /// Of the built-in template that the text stands for.
     var name = ""
@@ -34,7 +34,11 @@ struct Targets: Sendable {
 
   func input(_ index: UInt64, seed: UInt64) -> Input {
     var random = SplitMix(seed: seed, index: index)
-    let choice = Int.random(in: 0..<20, using: &random)
+    let choice = Int.random(in: 0..<21, using: &random)
+    if choice == 20 {
+      let shown = Array(OutputTarget(random).shown.utf8)
+      return Input(kind: .output, texts: [shown], random: random)
+    }
     let seeds = choice < 12 ? corpus.specs : choice < 16 ? corpus.templates : corpus.texts
     var mutator = Mutator(random: random, seeds: seeds)
     var input: Input
@@ -72,6 +76,7 @@ struct Targets: Sendable {
       return try templates.emit(input.texts[0], as: input.name, &random, &digest)
     case .text: return try RuntimeTarget.read(input.texts[0], &digest)
     case .parameters: return try RuntimeTarget.encode(input.texts, &random, &digest)
+    case .output: return try OutputTarget(random).run(&digest)
     }
   }
 }
