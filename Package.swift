@@ -26,12 +26,12 @@ let package = Package(
     .target(
       name: "ApusImporters", dependencies: ["ApusSpecLanguage", "ApusJSON", "ApusDiagnostics"],
       path: "Sources/Importers"),
+    .target(name: "ApusOutput", dependencies: ["ApusDiagnostics"], path: "Sources/Output"),
     .executableTarget(
       name: "apus",
       dependencies: [
         "ApusSpecLanguage", "ApusAPIModel", "ApusSwiftEmitter", "ApusMustache", "ApusTemplates",
-        "ApusImporters",
-        "ApusDiagnostics",
+        "ApusImporters", "ApusOutput", "ApusDiagnostics",
       ]),
 
     // What generated code links.
@@ -79,6 +79,8 @@ let package = Package(
 
     // Where the conformance data is, for those who have it.
     .target(name: "SharedData", path: "Tests/SharedData"),
+    // A folder for one test.
+    .target(name: "TemporaryFolder", path: "Tests/TemporaryFolder"),
     // A server on this machine, for tests that send.
     .target(name: "TestServer", path: "Tests/TestServer"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["ApusDiagnostics"]),
@@ -104,15 +106,17 @@ let package = Package(
     .testTarget(
       name: "ApusRuntimeTests",
       dependencies: ["ApusRuntime", "ApusJSON", "SharedData", "TestServer"]),
-    .testTarget(name: "ApusTests", dependencies: ["apus", "ApusDiagnostics"]),
+    .testTarget(
+      name: "OutputTests", dependencies: ["ApusOutput", "ApusDiagnostics", "TemporaryFolder"]),
+    .testTarget(
+      name: "ApusTests", dependencies: ["apus", "ApusOutput", "ApusDiagnostics", "TemporaryFolder"]),
 
     // A million mutated inputs, by hand: see docs/fuzzing.md.
     .executableTarget(
       name: "fuzz",
       dependencies: [
         "ApusSpecLanguage", "ApusAPIModel", "ApusSwiftEmitter", "ApusMustache", "ApusTemplates",
-        "ApusDiagnostics", "ApusJSON",
-        "ApusRuntime", "StripeIdentity", "Catalog",
+        "ApusOutput", "ApusDiagnostics", "ApusJSON", "ApusRuntime", "StripeIdentity", "Catalog",
       ], path: "Benchmarks/Fuzz"),
   ]
 )

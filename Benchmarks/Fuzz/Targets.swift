@@ -19,7 +19,9 @@ struct Targets: Sendable {
 
   /// What a case is.
   struct Input {
-    enum Kind { case spec, templates, builtInTemplate, text, parameters, model, multipart }
+    enum Kind {
+      case spec, templates, builtInTemplate, text, parameters, model, multipart, output
+    }
     var kind: Kind
     /// Of the built-in template that the text stands for.
     var name = ""
@@ -34,7 +36,11 @@ struct Targets: Sendable {
 
   func input(_ index: UInt64, seed: UInt64) -> Input {
     var random = SplitMix(seed: seed, index: index)
-    let choice = Int.random(in: 0..<24, using: &random)
+    let choice = Int.random(in: 0..<25, using: &random)
+    if choice == 24 {
+      let shown = Array(OutputTarget(random).shown.utf8)
+      return Input(kind: .output, texts: [shown], random: random)
+    }
     let seeds =
       switch choice {
       case 0..<12: corpus.specs
@@ -82,6 +88,7 @@ struct Targets: Sendable {
     case .model: return try ModelTarget.decode(input.texts[0], &digest)
     case .multipart: return try MultipartTarget.encode(input.texts, &random, &digest)
     case .parameters: return try RuntimeTarget.encode(input.texts, &random, &digest)
+    case .output: return try OutputTarget(random).run(&digest)
     }
   }
 }

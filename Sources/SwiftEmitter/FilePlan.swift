@@ -1,8 +1,8 @@
 import ApusAPIModel
 
 /// Decides which declaration goes into which file: one a section, and one for each declaration
-/// outside of any, named after it; then a test file for each operation with examples. Types that no
-/// operation comes to are left out.
+/// outside of any, named after it; then a test file for each operation with examples, or an
+/// empty one if there are none. Types that no operation comes to are left out.
 struct FilePlan {
   private(set) var files: [FileView] = []
   /// Where each file is in `files`, by its path in lower case: some file systems take `A.swift` and
@@ -67,8 +67,15 @@ struct FilePlan {
     files[position].usesFoundation = files[position].usesFoundation || usesFoundation
   }
 
+  /// There is always a file of tests, so that the manifest that has the folder as a target doesn't
+  /// depend on whether the spec has examples just now.
   private mutating func addTests() {
     let imports: [Code] = [SwiftNamer.module(module) ?? "", "Testing"]
+    let hasTests = swift.api.operations.contains { $0.deprecation == nil && !$0.examples.isEmpty }
+    if !hasTests {
+      let path = "\(module)Tests/\(module)Tests.swift"
+      files.append(FileView(swift: swift, path: path, imports: imports))
+    }
     for (index, operation) in swift.api.operations.enumerated() {
       // A test can't use a deprecated operation without a warning.
       guard !operation.examples.isEmpty, operation.deprecation == nil else { continue }

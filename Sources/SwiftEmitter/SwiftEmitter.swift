@@ -22,13 +22,26 @@ public struct SwiftEmitter: Sendable {
     self.templates = templates
   }
 
+  /// Everything about an API that `emit` would refuse, found without rendering it.
+  ///
+  /// - Returns: The paths of the files, and what is wrong; no paths if there is any error.
+  public static func paths(for api: API) -> (paths: [String], problems: [Problem]) {
+    let (plan, problems) = plan(api)
+    return (plan?.files.map(\.path) ?? [], problems)
+  }
+
+  private static func plan(_ api: API) -> (plan: FilePlan?, problems: [Problem]) {
+    let names = SwiftNames(api)
+    let problems = NotEmitted.problems(in: api) + names.problems
+    return (problems.hasErrors ? nil : FilePlan(SwiftAPI(api, names)), problems)
+  }
+
   /// - Returns: The files in a fixed order, and what is wrong; no files if there is any error.
   public func emit(_ api: API) -> (files: [OutputFile], problems: [Problem]) {
-    let names = SwiftNames(api)
-    var problems = NotEmitted.problems(in: api) + names.problems
-    guard !problems.hasErrors else { return ([], problems) }
+    var (plan, problems) = Self.plan(api)
+    guard let plan else { return ([], problems) }
     var files: [OutputFile] = []
-    for view in FilePlan(SwiftAPI(api, names)).files {
+    for view in plan.files {
       do throws(Problem) {
         let text = try templates.render("file", with: view.value)
         files.append(OutputFile(path: view.path, text: text))

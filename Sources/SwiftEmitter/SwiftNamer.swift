@@ -54,6 +54,11 @@ enum SwiftNamer {
     return typeName(joined(words, startingInLowercase: false))
   }
 
+  /// Whether a type could be called like a property: one that doesn't begin in lower case.
+  static func isTypeLike(_ property: Code) -> Bool {
+    property.utf8.first.map(isLower) == false
+  }
+
   /// A type's name with its owner's before it, for one that would hide another.
   static func prefixed(_ type: Code, with owner: Code) -> Code {
     "\(owner)\(type)"
@@ -98,7 +103,9 @@ enum SwiftNamer {
   }
 
   private static func typeName(_ name: [UInt8]) -> Code {
-    let type = Code(written: isDigit(name[0]) ? [UInt8(ascii: "_")] + name : name)
+    // Nothing tells such a type from the property that it is of, but a word more.
+    if isDigit(name[0]) { return "\(Code(written: [UInt8(ascii: "_")] + name))Type" }
+    let type = Code(written: name)
     if type == "Type" { return "Kind" }
     return ReservedNames.types.contains(type) ? "\(type)Type" : type
   }

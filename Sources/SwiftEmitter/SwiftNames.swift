@@ -5,8 +5,8 @@ import ApusDiagnostics
 ///
 /// In comes the API model; out come the names by the same indices, with a problem for each pair of
 /// names that are one in Swift and each name that has no Swift at all. Types written inside others
-/// are nested in them; one that would hide a type declared elsewhere gets its owner's name before
-/// its own.
+/// are nested in them; one that would hide a type declared elsewhere, or be called like a property
+/// beside it, gets its owner's name before its own.
 struct SwiftNames {
   /// From the top, as `CreateVerificationSession.Options`.
   private(set) var enumerations: [Code]
@@ -28,6 +28,8 @@ struct SwiftNames {
   private let api: API
   /// The declared names, which a nested type may not hide.
   private(set) var declared: Set<Code> = []
+  /// The properties of each owner that a type could be called like: those that begin with a digit.
+  private var typeLikeProperties: [TypeOwner: Set<Code>] = [:]
   /// What each owner's scope holds already.
   private var nested: [TypeOwner: [Code: SpecName]] = [:]
 
@@ -44,10 +46,11 @@ struct SwiftNames {
     unionCases = []
     checkModule()
     nameDeclaredTypes()
-    nameInlineTypes()
     var propertyNames: [String: Code] = [:]
     recordProperties = api.records.map { nameProperties($0.fields, &propertyNames) }
     operationProperties = api.operations.map { nameProperties($0.fields, &propertyNames) }
+    findTypeLikeProperties()
+    nameInlineTypes()
     enumValues = api.enumerations.map { nameValues($0.values) }
     unionCases = api.unions.map { nameCases($0) }
   }
@@ -105,6 +108,16 @@ struct SwiftNames {
     }
   }
 
+  private mutating func findTypeLikeProperties() {
+    let records = recordProperties.enumerated().map { (TypeOwner.record($0), $1) }
+    let operations = operationProperties.enumerated().map { (TypeOwner.operation($0), $1) }
+    for (owner, properties) in records + operations {
+      for property in properties where SwiftNamer.isTypeLike(property) {
+        typeLikeProperties[owner, default: []].insert(property)
+      }
+    }
+  }
+
   private mutating func nameInlineTypes() {
     for index in records.indices { nameRecord(index) }
     for index in enumerations.indices {
@@ -135,7 +148,9 @@ struct SwiftNames {
       return ""
     }
     // `ID` is what `Identifiable` calls the type of a model's ID.
-    while declared.contains(simple) || outer.hasPart(simple) || simple == "ID" {
+    while declared.contains(simple) || outer.hasPart(simple) || simple == "ID"
+      || typeLikeProperties[owner]?.contains(simple) == true
+    {
       simple = SwiftNamer.prefixed(simple, with: outer.lastPart)
     }
     if let other = nested[owner]?[simple] {

@@ -1,7 +1,7 @@
 /// What the command line asks for.
 enum Command: Equatable, Sendable {
   case generate(GenerateOptions)
-  case check(specs: [String])
+  case check(CheckOptions)
   case format(specs: [String], isCheck: Bool)
   case importing(ImportOptions)
   case help(Topic?)
@@ -28,6 +28,13 @@ struct GenerateOptions: Equatable, Sendable {
   var isCheck = false
   /// Where to write a dependency file for make.
   var depfile: String?
+}
+
+/// What `apus check` is told.
+struct CheckOptions: Equatable, Sendable {
+  var specs: [String]
+  /// A folder of templates to check with the specs.
+  var templates: String?
 }
 
 /// What `apus import` is told.

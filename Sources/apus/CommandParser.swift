@@ -48,8 +48,9 @@ struct CommandParser {
       if values[.help] != nil { return .help(.generate) }
       return .generate(try generateOptions())
     case "check":
-      try parse(.check, allowing: [])
-      return values[.help] == nil ? .check(specs: try specs()) : .help(.check)
+      try parse(.check, allowing: [.templates])
+      if values[.help] != nil { return .help(.check) }
+      return .check(CheckOptions(specs: try specs(), templates: values[.templates]))
     case "format":
       try parse(.format, allowing: [.check])
       if values[.help] != nil { return .help(.format) }
@@ -90,7 +91,7 @@ struct CommandParser {
       }
       if word == "-h" {
         values[.help] = ""
-      } else if word == "-o", command == .importing {
+      } else if word == "-o", allowed.contains(.output) {
         try parseOption("--output", of: command, allowed: allowed)
       } else if word.hasPrefix("-"), word != Command.standardInput {
         try parseOption(word, of: command, allowed: allowed + [.help])

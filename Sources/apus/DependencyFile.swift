@@ -1,4 +1,5 @@
 import ApusDiagnostics
+import ApusOutput
 
 /// The file that tells make what was generated, and from what.
 ///

@@ -1,6 +1,7 @@
 import ApusAPIModel
 import ApusDiagnostics
 import ApusMustache
+import ApusOutput
 import ApusSpecLanguage
 import ApusSwiftEmitter
 import ApusTemplates
@@ -26,10 +27,39 @@ struct Pipeline {
 
   /// Takes specs through all stages, and reports all that is wrong with them.
   func run(_ specs: [SourceFile], reportingTo outcome: inout Outcome) -> [GeneratedAPI] {
-    var apis: [GeneratedAPI] = []
+    var generated: [GeneratedAPI] = []
+    for api in Self.apis(of: specs, reportingTo: &outcome) {
+      var (files, problems) = emitter.emit(api)
+      outcome.report(problems)
+      guard !problems.hasErrors else { continue }
+      // One by one, so that the texts are not all there twice.
+      for index in files.indices { files[index].text = GeneratedMark.stamp(files[index].text) }
+      generated.append(
+        GeneratedAPI(
+          name: api.name.text, files: files.map { .init(path: $0.path, bytes: $0.text) }))
+    }
+    return generated
+  }
+
+  /// Reports all that is wrong with specs, as `run` does, without rendering anything.
+  static func check(_ specs: [SourceFile], reportingTo outcome: inout Outcome) {
+    var layouts: [OutputLayout] = []
+    for api in apis(of: specs, reportingTo: &outcome) {
+      let (paths, problems) = SwiftEmitter.paths(for: api)
+      outcome.report(problems)
+      layouts.append(OutputLayout(name: api.name.text, paths: paths))
+    }
+    if outcome.exitCode == .success { outcome.report(OutputLayout.problems(in: layouts)) }
+  }
+
+  /// The APIs that specs describe, without those that something is wrong with.
+  private static func apis(
+    of specs: [SourceFile], reportingTo outcome: inout Outcome
+  ) -> [API] {
+    var apis: [API] = []
     var owners: [String: String] = [:]
     for spec in specs {
-      guard let api = Self.api(of: spec, reportingTo: &outcome) else { continue }
+      guard let api = api(of: spec, reportingTo: &outcome) else { continue }
       let name = api.name.text
       if let owner = owners.updateValue(spec.path, forKey: name) {
         outcome.report(
@@ -38,13 +68,7 @@ struct Pipeline {
             at: .init(file: spec, span: api.name.span)))
         continue
       }
-      var (files, problems) = emitter.emit(api)
-      outcome.report(problems)
-      guard !problems.hasErrors else { continue }
-      // One by one, so that the texts are not all there twice.
-      for index in files.indices { files[index].text = GeneratedMark.stamp(files[index].text) }
-      apis.append(
-        GeneratedAPI(name: name, files: files.map { .init(path: $0.path, bytes: $0.text) }))
+      apis.append(api)
     }
     return apis
   }

@@ -1,4 +1,5 @@
 import ApusDiagnostics
+import ApusOutput
 
 /// Reads the files that people wrote: specs and templates.
 ///

@@ -1,4 +1,5 @@
 import ApusDiagnostics
+import ApusOutput
 
 #if canImport(Glibc)
   import Glibc
@@ -10,10 +11,12 @@ import ApusDiagnostics
 
 /// What this process was started with and ends with.
 enum Terminal {
-  /// Whether problems may be coloured: only on a terminal, and not if `NO_COLOR` is set.
-  private static var showsColour: Bool {
-    let isOff = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    return isatty(STDERR_FILENO) == 1 && !isOff
+  /// Whether problems may be coloured: only on a terminal that knows colours, and not if `NO_COLOR`
+  /// is set.
+  ///
+  /// - Parameter variable: the value of a variable of the environment, if it is set.
+  static func showsColour(isTerminal: Bool, variable: (String) -> String?) -> Bool {
+    isTerminal && variable("TERM") != "dumb" && (variable("NO_COLOR") ?? "").isEmpty
   }
 
   /// Says what there is to say and ends.
@@ -24,7 +27,10 @@ enum Terminal {
     } catch {
       outcome.report(error)
     }
-    let diagnostics = Array(outcome.diagnostics(isColoured: showsColour).utf8)
+    let isColoured = showsColour(isTerminal: isatty(STDERR_FILENO) == 1) { name in
+      getenv(name).map { String(cString: $0) }
+    }
+    let diagnostics = Array(outcome.diagnostics(isColoured: isColoured).utf8)
     try? FileSystem.put(diagnostics, into: STDERR_FILENO, named: "<standard error>")
     exit(outcome.exitCode.rawValue)
   }

@@ -1,6 +1,7 @@
 import ApusDiagnostics
 import ApusImporters
 import ApusMustache
+import ApusOutput
 
 /// Does what a command line asks for: reads, takes what was read through the stages, and writes.
 struct Tool {
@@ -16,7 +17,7 @@ struct Tool {
     do throws(UsageError) {
       switch try CommandParser.parse(arguments) {
       case .generate(let options): generate(options, &outcome)
-      case .check(let specs): check(specs, &outcome)
+      case .check(let options): check(options, &outcome)
       case .format(let specs, let isCheck): format(specs, isCheck: isCheck, &outcome)
       case .importing(let options): importDocument(options, &outcome)
       case .help(let topic): outcome.write(HelpText.page(for: topic).utf8)
@@ -33,31 +34,34 @@ struct Tool {
 
   private func generate(_ options: GenerateOptions, _ outcome: inout Outcome) {
     let specs = reader.specs(at: options.specs, reportingTo: &outcome)
-    let templates =
-      options.templates.map {
-        reader.templates(
-          in: $0, replacing: Pipeline.builtInTemplates, reportingTo: &outcome)
-      } ?? []
+    let templates = templates(in: options.templates, &outcome)
+    guard !options.isCheck else {
+      // Whatever an earlier run left, this says what the specs say.
+      return compare(run(specs, templates, &outcome), options, &outcome)
+    }
     let record = records.map {
       RunRecord(of: specs, templates, below: options.output, in: $0)
     }
     let known = outcome.problems.isEmpty ? record?.apis : nil
     let apis = known ?? run(specs, templates, &outcome)
     guard outcome.exitCode == .success else { return }
-    let (plan, problems) = OutputPlanner.plan(apis, in: options.output)
-    outcome.report(problems)
-    if options.isCheck {
-      compare(plan, &outcome)
-    } else if problems.isEmpty {
-      do throws(Problem) {
-        let inputs = options.specs.filter { $0 != Command.standardInput }
-        try write(plan, options, readFrom: inputs + templates.map(\.file.path), &outcome)
-      } catch {
-        outcome.report(error)
-      }
+    let plan = OutputPlanner.plan(apis, in: options.output)
+    outcome.report(plan.problems)
+    guard plan.problems.isEmpty else { return }
+    do throws(Problem) {
+      let inputs = options.specs.filter { $0 != Command.standardInput }
+      try write(plan, options, readFrom: inputs + templates.map(\.file.path), &outcome)
+    } catch {
+      outcome.report(error)
     }
     // Warnings are said again each time.
     if known == nil, outcome.problems.isEmpty { record?.keep(apis) }
+  }
+
+  private func templates(in folder: String?, _ outcome: inout Outcome) -> [Template] {
+    guard let folder else { return [] }
+    return reader.templates(
+      in: folder, replacing: Pipeline.builtInTemplates, reportingTo: &outcome)
   }
 
   private func run(
@@ -71,13 +75,18 @@ struct Tool {
     }
   }
 
-  private func compare(_ plan: OutputPlan, _ outcome: inout Outcome) {
+  private func compare(
+    _ apis: [GeneratedAPI], _ options: GenerateOptions, _ outcome: inout Outcome
+  ) {
+    guard outcome.exitCode == .success else { return }
+    let plan = OutputPlanner.plan(apis, in: options.output)
+    outcome.report(plan.problems)
     let differences = plan.differences
     for line in differences { outcome.writeLine(line) }
     guard !differences.isEmpty else { return }
     let files = differences.count == 1 ? "1 file differs" : "\(differences.count) files differ"
     let hint =
-      plan.changes.isEmpty
+      plan.problems.isEmpty && plan.changes.isEmpty
       ? "remove what is no longer generated" : "run 'apus generate' without '--check'"
     outcome.report(Problem(.error, "\(files) from what the specs say", hint: hint))
   }
@@ -86,6 +95,8 @@ struct Tool {
     _ plan: OutputPlan, _ options: GenerateOptions, readFrom inputs: [String],
     _ outcome: inout Outcome
   ) throws(Problem) {
+    removeLeftovers(besides: plan.entries.map(\.change.path) + [options.depfile].compactMap { $0 })
+    if let records { Staging.removeLeftovers(in: records.folder) }
     var changes = plan.changes
     if let depfile = options.depfile {
       let outputs = plan.entries.filter { $0.change.bytes != nil }.map(\.change.path)
@@ -97,6 +108,15 @@ struct Tool {
     FileWriter.removeFolders(emptiedBy: changes, below: options.output)
     outcome.report(plan.warnings)
     for line in plan.summary { outcome.writeLine(line) }
+  }
+
+  /// Removes what earlier runs that were killed have left in the folders that this one writes to.
+  private func removeLeftovers(besides paths: [String]) {
+    var seen: Set<String> = []
+    for path in paths {
+      let folder = path.folder ?? "."
+      if seen.insert(folder).inserted { Staging.removeLeftovers(in: folder) }
+    }
   }
 
   // MARK: Importing
@@ -114,6 +134,7 @@ struct Tool {
       let status = try FileSystem.status(of: output)
       // Through a symbolic link, which stays one.
       let path = status?.kind == .link ? try FileSystem.destination(of: output) : output
+      removeLeftovers(besides: [path])
       let previous: FileChange.Previous?
       if let mode = try FileSystem.status(of: path)?.mode {
         previous = FileChange.Previous(
@@ -131,9 +152,13 @@ struct Tool {
 
   // MARK: Checking and formatting
 
-  private func check(_ specs: [String], _ outcome: inout Outcome) {
-    let files = reader.specs(at: specs, reportingTo: &outcome)
-    _ = run(files, [], &outcome)
+  private func check(_ options: CheckOptions, _ outcome: inout Outcome) {
+    let specs = reader.specs(at: options.specs, reportingTo: &outcome)
+    guard let folder = options.templates else {
+      return Pipeline.check(specs, reportingTo: &outcome)
+    }
+    let apis = run(specs, templates(in: folder, &outcome), &outcome)
+    outcome.report(OutputLayout.problems(in: apis.map(\.layout)))
   }
 
   private func format(_ specs: [String], isCheck: Bool, _ outcome: inout Outcome) {

@@ -18,7 +18,9 @@ import Testing
     ("generate s --check --check", .generate(GenerateOptions(specs: ["s"], isCheck: true))),
     ("generate --output a -- --check -", .generate(.init(specs: ["--check", "-"], output: "a"))),
     ("generate --help", .help(.generate)), ("generate a --check -h", .help(.generate)),
-    ("check a b", .check(specs: ["a", "b"])), ("check --help", .help(.check)),
+    ("generate s -o out", .generate(GenerateOptions(specs: ["s"], output: "out"))),
+    ("check a b", .check(CheckOptions(specs: ["a", "b"]))), ("check --help", .help(.check)),
+    ("check a --templates t", .check(CheckOptions(specs: ["a"], templates: "t"))),
     ("format a", .format(specs: ["a"], isCheck: false)),
     ("format --check - a", .format(specs: ["-", "a"], isCheck: true)),
     ("format a --help --check", .help(.format)),
@@ -49,6 +51,8 @@ import Testing
     ),
     ("check a --check", "unknown option '--check' for 'apus check'", nil),
     ("format a --output b", "unknown option '--output' for 'apus format'", nil),
+    ("format a -o b", "unknown option '-o' for 'apus format'", nil),
+    ("generate a -o b -o c", "'--output' is given twice", nil),
     (
       "generate a -output b", "unknown option '-output' for 'apus generate'",
       "did you mean '--output'?"

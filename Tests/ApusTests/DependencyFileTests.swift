@@ -1,5 +1,6 @@
 import ApusDiagnostics
 import Foundation
+import TemporaryFolder
 import Testing
 
 @testable import apus

@@ -1,4 +1,5 @@
 import Foundation
+import TemporaryFolder
 import Testing
 
 @testable import apus
@@ -94,7 +95,7 @@ import Testing
         unreadable == [
           "can't read '\(folder["none.apus"])': no such file or directory",
           "can't read '\(folder[""])': is a directory",
-          "can't read '\(folder["large.apus"])': file too large",
+          "can't read '\(folder["large.apus"])': file too large: it has 16.1 MiB, and at most 16 MiB are read",
           "can't read '\(folder["loop.apus"])': too many levels of symbolic links",
           "can't read '\(folder["tidy.apus/x"])': not a directory",
         ])

@@ -1,4 +1,6 @@
+import ApusOutput
 import Foundation
+import TemporaryFolder
 import Testing
 
 @testable import apus
@@ -108,12 +110,30 @@ import Testing
       }
 
       """, to: "demo.apus")
-    #expect(generate().text == "Demo: 1 file written, 2 removed, 1 unchanged\n")
+    #expect(generate().text == "Demo: 2 files written, 2 removed, 1 unchanged\n")
     #expect(
       try folder.names == [
         "demo.apus", "out/", "out/Demo/", "out/Demo/Demo.swift", "out/Demo/Own.swift",
-        "out/Demo/Ping.swift",
+        "out/Demo/Ping.swift", "out/DemoTests/", "out/DemoTests/DemoTests.swift",
       ])
+  }
+
+  /// A run that was killed may have left them in any of the folders.
+  @Test func removesTemporaryFilesThatAreLeft() throws {
+    let lock = ".apus-0123456789abc"
+    let folders = ["out/Demo", "out/DemoTests", "build", "cache"]
+    let tool = Tool(records: RunRecords(folder: folder["cache"], program: "a build"))
+    let line = [
+      "generate", folder["demo.apus"], "--output", folder["out"], "--depfile", folder["build/d"],
+    ]
+    for _ in 1...2 {
+      for name in folders {
+        try folder.write("", to: "\(name)/\(lock)")
+        try folder.write("half", to: "\(name)/\(lock)-3")
+      }
+      #expect(tool.run(line).messages == [])
+      #expect(try folder.names.allSatisfy { !$0.contains(".apus-") })
+    }
   }
 
   @Test func keepsEditedFilesThatAreNoLongerAskedFor() throws {

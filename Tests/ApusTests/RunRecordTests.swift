@@ -1,5 +1,7 @@
 import ApusDiagnostics
+import ApusOutput
 import Foundation
+import TemporaryFolder
 import Testing
 
 @testable import apus
@@ -48,7 +50,7 @@ import Testing
     #expect(apis.map(\.name) == ["Demo"])
     #expect(
       apis.flatMap(\.files).map(\.path) == [
-        "Demo/Demo.swift", "Demo/Ping.swift", "Demo/Colour.swift",
+        "Demo/Demo.swift", "Demo/Ping.swift", "Demo/Colour.swift", "DemoTests/DemoTests.swift",
       ])
     for file in apis.flatMap(\.files) {
       #expect(try file.bytes == Array(folder.read("out/\(file.path)").utf8))
@@ -108,11 +110,67 @@ import Testing
   }
 
   /// `--check` compares with what the specs say, whatever an earlier run wrote.
-  @Test func isNotKeptOfARunThatFoundDifferences() throws {
-    try folder.write(folder.read("demo.apus").replacing("green", with: "blue"), to: "demo.apus")
-    #expect(
-      tool.run(["generate", spec, "--output", folder["out"], "--check"]).exitCode == .problems)
+  @Test(arguments: [true, false]) func isNotReadOrWrittenByAComparison(isStale: Bool) throws {
+    if isStale {
+      try folder.write(folder.read("demo.apus").replacing("green", with: "blue"), to: "demo.apus")
+    }
+    let name = try #require(try folder.names.first { $0.hasPrefix("cache/run-") })
+    try folder.remove(name)
+    let before = try folder.snapshot
+    let outcome = tool.run(["generate", spec, "--output", folder["out"], "--check"])
+    #expect(outcome.exitCode == (isStale ? .problems : .success))
+    #expect(try folder.snapshot == before)
+  }
+
+  /// Files with an intact mark, of which the record says what it would say had they been generated.
+  @Test func aComparisonBelievesNoRecord() throws {
+    let name = "Demo/Colour.swift"
+    let forged = GeneratedMark.stamp(Array("// forged\n".utf8))
+    try folder.write(String(decoding: forged, as: UTF8.self), to: "out/\(name)")
+    let apis = try #require(try recordedFiles.map { [GeneratedAPI(name: "Demo", files: $0)] })
+    try record().keep(apis)
+    #expect(try record().apis != nil)
+    let outcome = tool.run(["generate", spec, "--output", folder["out"], "--check"])
+    #expect(outcome.text == "stale: \(folder["out/\(name)"])\n")
+  }
+
+  private var recordedFiles: [GeneratedAPI.File]? {
+    get throws {
+      try folder.names.filter { $0.hasPrefix("out/") && $0.hasSuffix(".swift") }.map {
+        .init(path: String($0.dropFirst(4)), bytes: Array(try folder.read($0).utf8))
+      }
+    }
+  }
+
+  /// Whoever changes a file can make its mark fit, or as here leave the mark as it was and look for
+  /// contents that fit it: the record goes by more than the mark.
+  @Test func anIntactMarkIsNotEnough() throws {
+    let name = "out/Demo/Colour.swift"
+    let before = try folder.read(name)
+    let forged = GeneratedMark.stamp(Array(before.replacing("green", with: "brown").utf8))
+    try folder.write(String(decoding: forged, as: UTF8.self), to: name)
     #expect(try record().apis == nil)
+    #expect(tool.run(["generate", spec, "--output", folder["out"]]).exitCode == .success)
+    #expect(try folder.read(name) == before)
+  }
+
+  /// What is left of a record that lost a line, or a byte of one, is none.
+  @Test func aRecordIsWholeOrNone() throws {
+    let name = try #require(try folder.names.first { $0.hasPrefix("cache/run-") })
+    let text = try folder.read(name)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in lines.indices {
+      var rest = lines
+      rest.remove(at: index)
+      try folder.write(rest.joined(separator: "\n"), to: name)
+      #expect(try record().apis == nil, "without line \(index)")
+    }
+    for length in 0..<text.utf8.count {
+      try folder.write(String(decoding: text.utf8.prefix(length), as: UTF8.self), to: name)
+      #expect(try record().apis == nil, "\(length) bytes")
+    }
+    try folder.write(text, to: name)
+    #expect(try record().apis != nil)
   }
 
   @Test func warningsAreSaidEachTime() throws {

@@ -20,6 +20,9 @@ import Testing
     return FilePlan(SwiftAPI(api, SwiftNames(api))).files.map(\.path)
   }
 
+  /// The file of tests of a spec without examples.
+  private static let emptyTests = "ThingsTests/ThingsTests.swift"
+
   /// `Unused` would decode what `Sent` can't.
   @Test func leavesOutWhatIsNeverUsed() throws {
     #expect(
@@ -29,7 +32,9 @@ import Testing
           record Sent { note: clearable string? }
           record Unused { sent: Sent, kind: Kind, side: { x: integer } }
           enum Kind { a, b }
-          """) == ["Things/Things.swift", "Things/Send.swift", "Things/Sent.swift"])
+          """) == [
+          "Things/Things.swift", "Things/Send.swift", "Things/Sent.swift", Self.emptyTests,
+        ])
   }
 
   @Test func putsASectionIntoOneFile() throws {
@@ -40,6 +45,8 @@ import Testing
           section Sending
           record Thing { kind: Kind }
           enum Kind { a, b }
-          """) == ["Things/Things.swift", "Things/Get.swift", "Things/Sending.swift"])
+          """) == [
+          "Things/Things.swift", "Things/Get.swift", "Things/Sending.swift", Self.emptyTests,
+        ])
   }
 }

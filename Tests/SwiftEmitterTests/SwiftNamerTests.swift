@@ -64,7 +64,9 @@ import Testing
     ("type", "Kind"),
     ("error", "ErrorType"),
     ("request", "RequestType"),
-    ("3d_secure", "_3dSecure"),
+    ("3d_secure", "_3dSecureType"),
+    ("2fa", "_2faType"),
+    ("1", "_1Type"),
   ])
   func types(name: String, expected: String) {
     #expect(SwiftNamer.type(name)?.source == expected)
@@ -74,7 +76,7 @@ import Testing
     ("items", "Item"), ("boxes", "Box"), ("categories", "Category"), ("address", "Address"),
     ("addresses", "Address"), ("status", "Status"), ("allowed_types", "AllowedType"),
     ("analysis", "Analysis"), ("series", "Sery"), ("s", "S"), ("taxes", "Tax"), ("ids", "ID"),
-    ("data", "DataType"),
+    ("data", "DataType"), ("2fas", "_2faType"),
   ])
   func elementTypes(name: String, expected: String) {
     #expect(SwiftNamer.elementType(name)?.source == expected)
@@ -102,6 +104,13 @@ import Testing
     let functions = titles.map { SwiftNamer.testFunction($0, taken: &names).source }
     #expect(
       functions == ["`default`", "default2", "x2", "x", "x3", "x4", "x22", "example", "example2"])
+  }
+
+  @Test(arguments: ["2fa", "3d_secure", "1"])
+  func noTypeIsCalledLikeItsProperty(name: String) throws {
+    let property = try #require(SwiftNamer.property(name))
+    #expect(SwiftNamer.isTypeLike(property))
+    #expect(SwiftNamer.type(name) != property)
   }
 
   @Test func suitesMakeWayForTypes() {

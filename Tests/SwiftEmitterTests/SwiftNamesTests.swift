@@ -51,6 +51,23 @@ import Testing
     #expect(problems == ["generated code needs the name '\(alias)' for something else"])
   }
 
+  /// Else a property and the type beside it would be declared under one name.
+  @Test func typesMakeWayForProperties() throws {
+    let names = try names(
+      """
+      api Demo { server https://api.example.com }
+      operation ping: POST /ping {
+        "2fa": enum { on, off }
+        "2fa_type": [enum { on, off }]
+        "2fa_type_type": map<{ a: string }>
+      }
+      """)
+    #expect(names.problems.isEmpty)
+    #expect(names.operationProperties == [["_2fa", "_2faType", "_2faTypeType"]])
+    #expect(names.enumerations == ["Ping.Ping_2faType", "Ping.Ping_2faTypeType"])
+    #expect(names.records == ["Ping._2faTypeTypeType"])
+  }
+
   @Test func modulesThatGeneratedCodeImportsAreRefused() throws {
     let problems = try problems("api Foundation { server https://api.example.com }")
     #expect(

@@ -5,87 +5,63 @@ import ApusDiagnostics
 /// In go the files that there should be; out comes what to do about each, and about those that are
 /// no longer asked for. It refuses to go over files that Apus did not write, through symbolic links
 /// and out of the folders of the APIs. It changes nothing.
-struct OutputPlanner {
+package struct OutputPlanner {
   /// How many folders deep, and how large, generated files may be: what is beyond is not looked at.
   private static let maximumDepth = 16
   private static let maximumSize = 64 << 20
 
   private let output: String
+  private let files: any FileTree
   private var plan = OutputPlan()
-  private var problems: [Problem] = []
-  /// Folders below the output folder, and whether files may go there.
+  /// Folders below the output folder, and whether files may go there and be looked at. What keeps
+  /// them from it is said once.
   private var folders: [String: Bool] = [:]
   /// The files that are there and should be.
   private var expected: Set<FileSystem.Identity> = []
   /// The files that should be. Another run may put a new one at such a path at any time.
   private var expectedPaths: Set<String> = []
 
-  /// - Returns: What to do, unless there is any error.
-  static func plan(
-    _ apis: [GeneratedAPI], in output: String
-  ) -> (plan: OutputPlan, problems: [Problem]) {
-    var planner = OutputPlanner(output: output)
-    planner.checkNames(of: apis)
-    if planner.problems.isEmpty {
+  /// - Parameter files: where the output folder is.
+  package static func plan(
+    _ apis: [GeneratedAPI], in output: String, of files: some FileTree = SystemFileTree()
+  ) -> OutputPlan {
+    var planner = OutputPlanner(output: output, files: files)
+    planner.plan.problems = OutputLayout.problems(in: apis.map(\.layout))
+    if planner.plan.problems.isEmpty {
       for api in apis { planner.plan(api) }
     }
-    return (planner.plan, planner.problems)
+    return planner.plan
   }
 
-  private init(output: String) {
+  private init(output: String, files: any FileTree) {
     self.output = output
+    self.files = files
   }
 
   private mutating func fail(_ message: String, hint: String? = nil) {
-    problems.append(Problem(.error, message, hint: hint))
-  }
-
-  // MARK: Names
-
-  /// Checks that no two APIs and no two files are in each other's way, on file systems that don't
-  /// tell upper from lower case either, and that none is outside of where it belongs.
-  private mutating func checkNames(of apis: [GeneratedAPI]) {
-    var owners: [String: String] = [:]
-    for api in apis {
-      for folder in api.folders {
-        if let owner = owners.updateValue(api.name, forKey: folder.lowercased()) {
-          fail("the APIs '\(owner)' and '\(api.name)' would share the folder '\(folder)'")
-        }
-      }
-      var paths: Set<String> = []
-      for file in api.files {
-        if !isInside(file.path, api) {
-          fail("the path '\(file.path)' leads out of the folders of '\(api.name)'")
-        }
-        if !paths.insert(file.path.lowercased()).inserted {
-          fail("two files of '\(api.name)' would be '\(file.path)'")
-        }
-      }
-    }
-  }
-
-  private func isInside(_ path: String, _ api: GeneratedAPI) -> Bool {
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-    return steps.count > 1 && api.folders.contains(String(steps[0]))
-      && steps.allSatisfy { !["", ".", ".."].contains($0) && !$0.utf8.contains(0) }
+    plan.problems.append(Problem(.error, message, hint: hint))
   }
 
   // MARK: Files to write
 
   private mutating func plan(_ api: GeneratedAPI) {
     for file in api.files {
-      do throws(Problem) { try plan(file, of: api) } catch { problems.append(error) }
+      do throws(Problem) { try plan(file, of: api) } catch { plan.problems.append(error) }
     }
-    for folder in api.folders {
-      do throws(Problem) { try planExtras(below: folder, of: api) } catch { problems.append(error) }
+    for folder in api.layout.folders {
+      do throws(Problem) {
+        try planExtras(below: folder, of: api)
+      } catch {
+        plan.problems.append(error)
+      }
     }
   }
 
   private mutating func plan(_ file: GeneratedAPI.File, of api: GeneratedAPI) throws(Problem) {
-    guard try mayHoldFiles(file.path.folder ?? "") else { return }
+    guard mayHoldFiles(file.path.folder ?? "") else { return }
     let path = output.appending(path: file.path)
     expectedPaths.insert(path)
-    guard let status = try FileSystem.status(of: path) else {
+    guard let status = try status(below: file.path.folder ?? "", at: path) else {
       add(.missing, FileChange(path: path, bytes: file.bytes, previous: nil), of: api)
       return
     }
@@ -93,7 +69,7 @@ struct OutputPlanner {
     guard status.kind == .file else {
       return fail("'\(path)' is in the way", hint: "it should be a file that Apus wrote")
     }
-    let found = try FileSystem.contents(of: path, limit: Self.maximumSize)
+    let found = try files.contents(of: path, limit: Self.maximumSize)
     let previous = FileChange.Previous(bytes: found, mode: status.mode)
     let change = FileChange(path: path, bytes: file.bytes, previous: previous)
     if found == file.bytes { return add(.unchanged, change, of: api) }
@@ -105,23 +81,43 @@ struct OutputPlanner {
     }
   }
 
+  /// What stands at a path in a folder. Where that can't be said, it is for the folder's sake: for
+  /// one that may not be searched, say. So nothing else in there is looked at.
+  private mutating func status(
+    below folder: String, at path: String
+  ) throws(Problem) -> FileSystem.Status? {
+    do throws(Problem) {
+      return try files.status(of: path)
+    } catch {
+      folders[folder] = false
+      throw error
+    }
+  }
+
   /// Whether a folder, by its path below the output folder, is one or can be made.
-  private mutating func mayHoldFiles(_ folder: String) throws(Problem) -> Bool {
+  private mutating func mayHoldFiles(_ folder: String) -> Bool {
     if let known = folders[folder] { return known }
-    let isUsable = try isUsable(folder)
+    var isUsable = false
+    do throws(Problem) {
+      isUsable = try self.isUsable(folder)
+    } catch {
+      plan.problems.append(error)
+    }
     folders[folder] = isUsable
     return isUsable
   }
 
   private mutating func isUsable(_ folder: String) throws(Problem) -> Bool {
     let isOutput = folder.isEmpty
-    if !isOutput, try !mayHoldFiles(folder.folder ?? "") { return false }
+    if !isOutput, !mayHoldFiles(folder.folder ?? "") { return false }
     let path = isOutput ? output : output.appending(path: folder)
-    guard let status = try FileSystem.status(of: path) else { return true }
+    let found =
+      isOutput ? try files.status(of: path) : try status(below: folder.folder ?? "", at: path)
+    guard let found else { return true }
     // Where the output folder itself is, is for people to say.
-    if !isOutput, status.kind == .link {
+    if !isOutput, found.kind == .link {
       fail("'\(path)' is a symbolic link", hint: "Apus writes through none")
-    } else if !FileSystem.isFolder(path) {
+    } else if !files.isFolder(path) {
       fail("'\(path)' is not a folder")
     } else {
       return true
@@ -134,13 +130,15 @@ struct OutputPlanner {
   private mutating func planExtras(
     below folder: String, of api: GeneratedAPI
   ) throws(Problem) {
+    // What is wrong with it is said already.
+    guard mayHoldFiles(folder) else { return }
     var rest = [(path: output.appending(path: folder), depth: 1)]
     while let (folder, depth) = rest.popLast() {
-      guard try FileSystem.status(of: folder)?.kind == .folder else { continue }
+      guard try files.status(of: folder)?.kind == .folder else { continue }
       var inner: [String] = []
-      for name in try FileSystem.names(in: folder) {
+      for name in try files.names(in: folder) {
         let path = folder.appending(path: name)
-        guard let status = try FileSystem.status(of: path) else { continue }
+        guard let status = try files.status(of: path) else { continue }
         if status.kind == .folder, depth < Self.maximumDepth { inner.append(path) }
         if status.kind == .file, name.hasSuffix(".swift"), !expectedPaths.contains(path),
           !expected.contains(status.identity)
@@ -154,7 +152,7 @@ struct OutputPlanner {
 
   private mutating func planExtra(_ path: String, mode: FileSystem.Mode, of api: GeneratedAPI) {
     // What can't be read isn't known to be ours.
-    guard let found = try? FileSystem.contents(of: path, limit: Self.maximumSize) else { return }
+    guard let found = try? files.contents(of: path, limit: Self.maximumSize) else { return }
     let previous = FileChange.Previous(bytes: found, mode: mode)
     let change = FileChange(path: path, bytes: nil, previous: previous)
     switch GeneratedMark.inspect(found) {

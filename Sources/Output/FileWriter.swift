@@ -4,23 +4,29 @@ import ApusDiagnostics
 ///
 /// New contents are first written beside the files that they are for, so that a full disk or a
 /// folder that can't be written to shows before anything is changed. Then each takes its place at
-/// once. When that fails, what was done is undone. No file of its own stays behind.
-struct FileWriter {
+/// once. When that fails, what was done is undone. Ctrl-C waits for the end of it. No file of its own
+/// stays behind, unless the process is killed: that is what `Staging.removeLeftovers` is for.
+package struct FileWriter {
   private var undo: [() -> Void] = []
+  /// By folder.
+  private var stagings: [String: Staging] = [:]
 
   /// Makes the changes in their order.
-  static func make(_ changes: [FileChange]) throws(Problem) {
+  package static func make(_ changes: [FileChange]) throws(Problem) {
     var writer = FileWriter()
-    do throws(Problem) {
-      try writer.make(changes)
-    } catch {
-      for step in writer.undo.reversed() { step() }
-      throw error
+    try Interruptions.deferred { () throws(Problem) in
+      do throws(Problem) {
+        try writer.make(changes)
+      } catch {
+        for step in writer.undo.reversed() { step() }
+        throw error
+      }
+      for staging in writer.stagings.values { staging.end() }
     }
   }
 
   /// Removes the folders that hold nothing any more; that one can't be removed is no failure.
-  static func removeFolders(emptiedBy changes: [FileChange], below top: String) {
+  package static func removeFolders(emptiedBy changes: [FileChange], below top: String) {
     for change in changes where change.bytes == nil {
       var folder = change.path.folder
       while let path = folder, path.utf8.count > top.utf8.count,
@@ -46,11 +52,21 @@ struct FileWriter {
 
   private mutating func stage(_ change: FileChange) throws(Problem) -> String? {
     guard let bytes = change.bytes else { return nil }
-    if let folder = change.path.folder { try makeFolders(folder) }
-    let staged = try FileSystem.stage(bytes, for: change.path, mode: change.previous?.mode)
+    let staging = try staging(besides: change.path)
+    let staged = try staging.stage(bytes, for: change.path, mode: change.previous?.mode)
     // Once moved there is none to remove.
     undo.append { try? FileSystem.remove(staged) }
     return staged
+  }
+
+  private mutating func staging(besides path: String) throws(Problem) -> Staging {
+    let folder = path.folder ?? "."
+    if let known = stagings[folder] { return known }
+    try makeFolders(folder)
+    let staging = try Staging(besides: path)
+    stagings[folder] = staging
+    undo.append { staging.end() }
+    return staging
   }
 
   private mutating func makeFolders(_ path: String) throws(Problem) {
@@ -72,8 +88,9 @@ struct FileWriter {
       try? FileSystem.remove(change.path)
       return
     }
-    guard
-      let staged = try? FileSystem.stage(previous.bytes, for: change.path, mode: previous.mode)
+    guard let staging = try? Staging(besides: change.path) else { return }
+    defer { staging.end() }
+    guard let staged = try? staging.stage(previous.bytes, for: change.path, mode: previous.mode)
     else { return }
     do { try FileSystem.move(staged, to: change.path) } catch { try? FileSystem.remove(staged) }
   }

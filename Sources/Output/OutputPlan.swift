@@ -1,10 +1,10 @@
 import ApusDiagnostics
 
 /// What a run would do to the files of an output folder.
-struct OutputPlan {
+package struct OutputPlan {
   /// One file as it is and as it should be.
-  struct Entry {
-    enum State: String {
+  package struct Entry {
+    package enum State: String {
       /// As it should be.
       case unchanged
       /// Not there.
@@ -20,22 +20,26 @@ struct OutputPlan {
     }
 
     /// The name of the API that it belongs to.
-    let api: String
-    let state: State
+    package let api: String
+    package let state: State
     /// What to do, unless the state says that nothing is.
-    let change: FileChange
+    package let change: FileChange
   }
 
   /// By API, in the order of the specs; for each, first the files that are asked for.
-  var entries: [Entry] = []
+  package var entries: [Entry] = []
 
-  /// What makes the folder as it should be.
-  var changes: [FileChange] {
-    entries.filter { $0.state != .unchanged && $0.state != .editedExtra }.map(\.change)
+  /// What stands in the way of the plan.
+  package var problems: [Problem] = []
+
+  /// What makes the folder as it should be: nothing as long as there are problems.
+  package var changes: [FileChange] {
+    guard problems.isEmpty else { return [] }
+    return entries.filter { $0.state != .unchanged && $0.state != .editedExtra }.map(\.change)
   }
 
   /// What is done to work of people, and what isn't.
-  var warnings: [Problem] {
+  package var warnings: [Problem] {
     entries.compactMap { entry in
       switch entry.state {
       case .edited:
@@ -50,13 +54,13 @@ struct OutputPlan {
   }
 
   /// What isn't as it should be, one a line, as `stale: Generated/StripeIdentity/Errors.swift`.
-  var differences: [String] {
+  package var differences: [String] {
     entries.filter { $0.state != .unchanged }.map { "\($0.state.rawValue): \($0.change.path)" }
   }
 
   /// A line for each API whose files change, as
   /// `StripeIdentity: 3 files written, 1 removed, 5 unchanged`.
-  var summary: [String] {
+  package var summary: [String] {
     var lines: [String] = []
     var rest = entries[...]
     while let name = rest.first?.api {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import apus
+@testable import ApusOutput
 
 @Suite struct GeneratedMarkTests {
   /// The checksums were found with another implementation.

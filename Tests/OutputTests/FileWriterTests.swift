@@ -1,6 +1,7 @@
+import TemporaryFolder
 import Testing
 
-@testable import apus
+@testable import ApusOutput
 
 @Suite struct FileWriterTests {
   private let folder: TemporaryFolder

@@ -1,14 +1,12 @@
 import Foundation
-import Testing
-
-@testable import apus
 
 /// A folder for one test, removed when the test is done.
-final class TemporaryFolder {
-  let path: String
-  private let manager = FileManager.default
+public final class TemporaryFolder: Sendable {
+  public let path: String
+  private var manager: FileManager { FileManager.default }
 
-  init() throws {
+  public init() throws {
+    let manager = FileManager.default
     path = manager.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)").path
     try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -18,13 +16,13 @@ final class TemporaryFolder {
   }
 
   /// The path of something in the folder.
-  subscript(name: String) -> String { "\(path)/\(name)" }
+  public subscript(name: String) -> String { "\(path)/\(name)" }
 
-  @discardableResult func write(_ text: String, to name: String) throws -> String {
+  @discardableResult public func write(_ text: String, to name: String) throws -> String {
     try write(Data(text.utf8), to: name)
   }
 
-  @discardableResult func write(_ data: Data, to name: String) throws -> String {
+  @discardableResult public func write(_ data: Data, to name: String) throws -> String {
     let url = URL(fileURLWithPath: self[name])
     try manager.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -32,33 +30,33 @@ final class TemporaryFolder {
     return self[name]
   }
 
-  func makeFolder(_ name: String) throws {
+  public func makeFolder(_ name: String) throws {
     try manager.createDirectory(atPath: self[name], withIntermediateDirectories: true)
   }
 
-  func link(_ name: String, to destination: String) throws {
+  public func link(_ name: String, to destination: String) throws {
     try manager.createSymbolicLink(atPath: self[name], withDestinationPath: destination)
   }
 
-  func remove(_ name: String) throws {
+  public func remove(_ name: String) throws {
     try manager.removeItem(atPath: self[name])
   }
 
-  func append(_ text: String, to name: String) throws {
+  public func append(_ text: String, to name: String) throws {
     try write(try read(name) + text, to: name)
   }
 
-  func read(_ name: String) throws -> String {
+  public func read(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: self[name])), as: UTF8.self)
   }
 
   /// Everything below the folder, hidden or not: folders end in a slash, links show where they lead.
-  var names: [String] {
+  public var names: [String] {
     get throws { try contents.map(\.name) }
   }
 
   /// What stands where: equal only if nothing was written, not even the same bytes again.
-  var snapshot: [String] {
+  public var snapshot: [String] {
     get throws {
       try contents.map { name, attributes in
         let number = attributes[.systemFileNumber].map { "\($0)" } ?? ""
@@ -86,19 +84,11 @@ final class TemporaryFolder {
   }
 
   /// Makes all files look as if they were written some seconds ago.
-  func age(by seconds: TimeInterval) throws {
+  public func age(by seconds: TimeInterval) throws {
     let date = Date(timeIntervalSinceNow: -seconds)
     for name in try names where !name.hasSuffix("/") && !name.contains(" -> ") {
       try manager.setAttributes(
         [.modificationDate: date], ofItemAtPath: self[name])
     }
   }
-}
-
-extension Outcome {
-  /// What went to standard output.
-  var text: String { String(decoding: output, as: UTF8.self) }
-
-  /// The problems' messages, with their severity.
-  var messages: [String] { problems.map { "\($0.severity.rawValue): \($0.message)" } }
 }

@@ -1,11 +1,11 @@
 /// What tells one sequence of bytes from another, for all that happens by accident: FNV-1a, 64 bits.
 /// It resists no forgery.
-struct Fingerprint: Equatable {
-  private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+package struct Fingerprint: Equatable {
+  package private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init() {}
+  package init() {}
 
-  init(_ bytes: some Sequence<UInt8>) {
+  package init(_ bytes: some Sequence<UInt8>) {
     add(bytes)
   }
 
@@ -14,7 +14,7 @@ struct Fingerprint: Equatable {
   }
 
   /// Adds a part whose end counts, so that `ab`, `c` is not `a`, `bc`.
-  mutating func add(part: some Collection<UInt8>) {
+  package mutating func add(part: some Collection<UInt8>) {
     add("\(part.count) ".utf8)
     add(part)
   }
