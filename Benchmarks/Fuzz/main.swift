@@ -1,5 +1,5 @@
-// Throws mutated specs, templates, JSON texts and parameters at the generator and the runtime. Each
-// must end in a result or in problems that a person can read; see docs/fuzzing.md.
+// Throws mutated specs, templates, JSON texts, parameters and output folders at the generator and the
+// runtime. Each must end in a result or in problems that a person can read; see docs/fuzzing.md.
 
 import Foundation
 

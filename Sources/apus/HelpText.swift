@@ -33,10 +33,11 @@ enum HelpText {
     Writes Swift for the APIs of the specs: the folder DIR/NAME for an API called NAME, and
     DIR/NAMETests with the tests made of its examples.
 
-    usage: apus generate SPEC… [-o DIR] [--templates DIR] [--check] [--depfile FILE]
+    usage: apus generate SPEC… [--output DIR] [--templates DIR] [--check] [--depfile FILE]
 
       SPEC             the path of a spec, or '-' for standard input
-      -o, --output DIR the folder to write to; 'Generated' unless given
+      -o, --output DIR
+                       the folder to write to; 'Generated' unless given
       --templates DIR  a folder whose NAME.mustache files replace the built-in templates of those names
       --check          writes nothing, but lists the files that aren't as they would be generated:
                        stale, missing, edited by hand, or extra; exits with 1 if there are any
@@ -46,8 +47,8 @@ enum HelpText {
     written, and files that the spec no longer asks for are removed, unless someone edited them. A
     file that Apus did not write is never overwritten or removed. Edits to generated files are
     overwritten, with a warning. What tells is a checksum in the first line, which notices changes
-    and is no seal; '--check' compares all bytes. A line says how many files were written and removed;
-    nothing is printed when none was.
+    and is no seal; '--check' compares all bytes. A line says how many files were written and
+    removed; nothing is printed when none was.
 
     DIR/NAMETests holds a file even if the spec has no examples, so that the target of a manifest
     always has its folder.
@@ -55,9 +56,9 @@ enum HelpText {
     A run that was killed may leave temporary files, called '.apus-' and a token, in the folders that
     it writes to. The next run removes them.
 
-    What a run without warnings and '--check' made is remembered in your folder for caches
-    ($XDG_CACHE_HOME/apus, ~/.cache/apus or ~/Library/Caches/apus), so that a run with nothing changed
-    is over at once. That folder may be removed at any time.
+    What a run without warnings made is remembered in your folder for caches ($XDG_CACHE_HOME/apus,
+    ~/.cache/apus or ~/Library/Caches/apus), so that a run with nothing changed is over at once. That
+    folder may be removed at any time. With '--check' it is neither read nor written.
 
     The dependency file names itself as its target, and so serves as the time stamp too:
 
@@ -94,7 +95,7 @@ enum HelpText {
   private static let importing = """
     Makes a spec of an OpenAPI document, 3.0 or 3.1, in JSON.
 
-    usage: apus import openapi FILE.json [--only PATTERN]… [--no-docs] [-o FILE.apus]
+    usage: apus import openapi FILE.json [--only PATTERN]… [--no-docs] [--output FILE.apus]
 
       FILE.json           the path of the document, or '-' for standard input
       --only PATTERN      imports only the operations with this ID, method and path ('POST /v1/refunds'),

@@ -4,7 +4,7 @@ import ApusOutput
 /// What an earlier run generated from the same inputs, so that a run with nothing changed is over
 /// quickly.
 ///
-/// A record names the files that a run generated, with the SHA-256 of all of their bytes, under that
+/// A record names the files that a run generated, with the BLAKE2b digest of all of their bytes, under that
 /// of all that they were made of: the specs, the templates, and the build of `apus` itself. Its last
 /// line holds that of the record, so that one of which a part is lost is none. It holds only as long
 /// as each of the files is there as it was written; otherwise all is generated anew. Records are
@@ -27,14 +27,14 @@ struct RunRecord {
     folder = records.folder
     self.output = output
     self.specs = specs.map(\.path)
-    var inputs = SHA256()
+    var inputs = BLAKE2b()
     inputs.add(part: Array(records.program.utf8))
     for spec in specs { inputs.add(part: spec.bytes) }
     for template in templates {
       inputs.add(part: Array(template.name.utf8))
       inputs.add(part: template.file.bytes)
     }
-    self.inputs = inputs.text()
+    self.inputs = inputs.text
   }
 
   /// What was generated from the inputs, if all of it still stands in the output folder.
@@ -51,7 +51,7 @@ struct RunRecord {
         apis.append(GeneratedAPI(name: name, files: []))
       } else {
         guard let bytes = Self.file(output.appending(path: name)), !apis.isEmpty,
-          SHA256.text(of: bytes) == words[0]
+          BLAKE2b.text(of: bytes) == words[0]
         else { return nil }
         apis[apis.count - 1].files.append(.init(path: name, bytes: bytes))
       }
@@ -81,7 +81,7 @@ struct RunRecord {
     var text = "inputs \(inputs)\n"
     for api in apis {
       text += "api \(api.name)\n"
-      for file in api.files { text += "\(SHA256.text(of: file.bytes)) \(file.path)\n" }
+      for file in api.files { text += "\(BLAKE2b.text(of: file.bytes)) \(file.path)\n" }
     }
     let bytes = Array("\(text)\(Self.seal(of: text))".utf8)
     try? FileWriter.make([FileChange(path: path, bytes: bytes, previous: nil)])
@@ -89,7 +89,7 @@ struct RunRecord {
 
   /// The last line of a record.
   private static func seal(of text: some StringProtocol) -> String {
-    "end \(SHA256.text(of: Array(text.utf8)))\n"
+    "end \(BLAKE2b.text(of: Array(text.utf8)))\n"
   }
 
   /// Each output folder and list of specs has a record of its own, as far as there is room.

@@ -9,7 +9,8 @@ set -euo pipefail
 
 apus=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+# Not in a child that gets a signal before it is the command.
+trap '[[ $BASHPID != $$ ]] || rm -rf "$folder"' EXIT
 cd "$folder"
 export XDG_CACHE_HOME=$folder/cache
 # Background jobs of a script ignore SIGINT unless they have groups of their own.
@@ -36,15 +37,21 @@ length=$({ time generate other.apus >/dev/null; } 2>&1)
 length=$((10#${length/./}))
 echo "a run takes $length ms"
 
-# Ends so many runs by a signal, after up to the time that one takes.
+# Ends so many runs by a signal: half of them at any moment of the time that one takes, half as soon
+# as there are temporary files.
 interrupt() {
   local signal=$1 count=$2 number delay spec
   for number in $(seq 1 "$count"); do
     spec=one.apus
     ((number % 2)) || spec=other.apus
-    generate "$spec" >/dev/null 2>&1 &
-    delay=$((RANDOM * length / 32768))
-    sleep "$(printf '%d.%03d' $((delay / 1000)) $((delay % 1000)))"
+    # Not the function: the signal is for the command, not for a shell that waits for it.
+    "$apus" generate "$spec" --output out --depfile build/demo.d >/dev/null 2>&1 &
+    if ((number % 4 < 2)); then
+      delay=$((RANDOM * length / 32768))
+      sleep "$(printf '%d.%03d' $((delay / 1000)) $((delay % 1000)))"
+    else
+      while kill -0 $! 2>/dev/null && ! compgen -G 'out/Demo/.apus-*' >/dev/null; do :; done
+    fi
     kill -s "$signal" $! 2>/dev/null || true
     wait $! 2>/dev/null || true
   done
@@ -56,8 +63,8 @@ fail() {
   exit 1
 }
 
-interrupt TERM 15
-interrupt INT 15
+interrupt TERM 12
+interrupt INT 12
 (($(leftovers) == 0)) || fail "$(leftovers) temporary files are left by runs that were asked to end"
 
 # Kills runs until some have left something, or this shows nothing.

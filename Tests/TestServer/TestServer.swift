@@ -104,7 +104,7 @@ public final class TestServer: @unchecked Sendable {
     case .drop: break
     case .silence:
       // Readable once the client has gone.
-      for _ in 0..<100 where mayGoOn && !isReadable(connection) {}
+      for _ in 0..<1200 where mayGoOn && !isReadable(connection) {}
     }
   }
 
