@@ -20,8 +20,15 @@ let package = Package(
     .target(name: "ApusMustache", dependencies: ["ApusDiagnostics"], path: "Sources/Mustache"),
     .target(
       name: "ApusTemplates", path: "Templates", resources: [.embedInCode("Swift")]),
+    .target(name: "ApusNaming", path: "Sources/Naming"),
     .target(
-      name: "ApusSwiftEmitter", dependencies: ["ApusAPIModel", "ApusMustache", "ApusDiagnostics"],
+      name: "ApusSwiftPlan", dependencies: ["ApusAPIModel", "ApusNaming", "ApusDiagnostics"],
+      path: "Sources/SwiftPlan"),
+    .target(
+      name: "ApusSwiftEmitter",
+      dependencies: [
+        "ApusSwiftPlan", "ApusAPIModel", "ApusNaming", "ApusMustache", "ApusDiagnostics",
+      ],
       path: "Sources/SwiftEmitter"),
     .target(
       name: "ApusImporters", dependencies: ["ApusSpecLanguage", "ApusJSON", "ApusDiagnostics"],
@@ -30,8 +37,8 @@ let package = Package(
     .executableTarget(
       name: "apus",
       dependencies: [
-        "ApusSpecLanguage", "ApusAPIModel", "ApusSwiftEmitter", "ApusMustache", "ApusTemplates",
-        "ApusImporters", "ApusOutput", "ApusDiagnostics",
+        "ApusSpecLanguage", "ApusAPIModel", "ApusSwiftPlan", "ApusSwiftEmitter", "ApusMustache",
+        "ApusTemplates", "ApusImporters", "ApusOutput", "ApusDiagnostics",
       ]),
 
     // What generated code links.
@@ -92,9 +99,13 @@ let package = Package(
       exclude: ["Problems"]),
     .testTarget(
       name: "MustacheTests", dependencies: ["ApusMustache", "ApusDiagnostics", "SharedData"]),
+    .testTarget(name: "NamingTests", dependencies: ["ApusNaming"]),
     .testTarget(
-      name: "SwiftEmitterTests",
-      dependencies: ["ApusSwiftEmitter", "ApusAPIModel", "ApusSpecLanguage", "ApusDiagnostics"]),
+      name: "SwiftPlanTests",
+      dependencies: [
+        "ApusSwiftPlan", "ApusAPIModel", "ApusNaming", "ApusSpecLanguage", "ApusDiagnostics",
+      ]),
+    .testTarget(name: "SwiftEmitterTests", dependencies: ["ApusSwiftEmitter"]),
     .testTarget(
       name: "ImportersTests",
       dependencies: [

@@ -4,8 +4,10 @@ enum Activation {
   case section(isInScope: Bool)
   /// A section that walks a list.
   case list([Value], body: Int)
+  /// A group, or what depends on whether it is broken.
+  case layout
   /// A partial or a parent; then all is as it was before.
-  case call(end: Int, indentation: Int, scope: Scope?)
+  case call(end: Int, indentation: Int, scope: Scope?, withinLine: Printer.Mark?)
   /// What was given for a block; then all is as it was before.
   case argument(end: Int, indentation: Int, scope: Scope?, lineEnd: [UInt8]?)
 }

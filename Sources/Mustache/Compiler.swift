@@ -3,6 +3,11 @@ import ApusDiagnostics
 /// Compiles templates, one after the other, into a program. In code mode it refuses what a parent
 /// tag holds but would not print. Expects tokens that are matched and laid out.
 struct Compiler {
+  /// The name of a section whose line ends are printed only if it doesn't fit on a line.
+  static let group = "@group"
+  /// The name of a section that is printed only if the group around it has several lines.
+  static let broken = "@broken"
+
   private(set) var program = Program()
   private(set) var problems: [Problem] = []
   private let mode: Mode
@@ -16,6 +21,8 @@ struct Compiler {
     enum Kind {
       case section(Int)
       case inverted(Int)
+      case group
+      case variant(isBroken: Bool)
       case parent(call: Int)
       case block(Int)
       /// What is given for a block.
@@ -60,6 +67,8 @@ struct Compiler {
       compileText(token.span)
     case .print(let isEscaped):
       emit(.print(path: path(token.name), isEscaped: isEscaped), token.nameSpan)
+    case .section where isLayout(token), .inverted where isLayout(token):
+      compileLayout(token)
     case .section:
       push(.section(program.instructions.count))
       emit(.section(path: path(token.name), end: 0), token.nameSpan)
@@ -85,6 +94,10 @@ struct Compiler {
     let kind = open.popLast()?.kind
     if case .section? = kind { emit(.endSection, token.nameSpan) }
     if case .argument? = kind { emit(.end, token.nameSpan) }
+    if case .group? = kind { emit(.endGroup(isAlone: token.isAlone), token.nameSpan) }
+    if case .variant(let isBroken)? = kind {
+      emit(.endVariant(isBroken: isBroken), token.nameSpan)
+    }
     let end = program.instructions.count
     switch kind {
     case .section(let start):
@@ -95,8 +108,25 @@ struct Compiler {
       program.instructions[start] = .inverted(path: path, end: end)
     case .parent(let call): program.calls[call].end = end
     case .block(let block): program.blocks[block].end = end
-    case .argument, nil: break
+    case .group, .variant, .argument, nil: break
     }
+  }
+
+  private func isLayout(_ token: Token) -> Bool {
+    mode == .code && (token.name == Self.group || token.name == Self.broken)
+  }
+
+  private mutating func compileLayout(_ token: Token) {
+    let isInverted = if case .inverted = token.kind { true } else { false }
+    if token.name == Self.broken {
+      push(.variant(isBroken: !isInverted))
+      return emit(.variant(isBroken: !isInverted), token.nameSpan)
+    }
+    if isInverted {
+      report("'\(Self.group)' can't be inverted", token.nameSpan)
+    }
+    push(.group)
+    emit(.group, token.nameSpan)
   }
 
   /// Of what a parent tag holds, only the blocks count. Gives the token to go on with.
@@ -122,7 +152,7 @@ struct Compiler {
       return index + 1
     default:
       let end = token.partner ?? index
-      let text = trimmed(token.span)
+      let text = file.trimmed(token.span)
       if mode == .code, text.start < text.end {
         report(
           "this is never printed: it stands in a parent, but in none of its blocks", text)
@@ -138,18 +168,20 @@ struct Compiler {
     program.blocks.append(
       Program.Block(
         name: program.blockNames.intern(token.name), indentation: dedented(blanks),
-        lineEnd: isWhole ? lineEnd(after: token) : nil))
+        lineEnd: isWhole ? file.lineEnd(after: token.span.end) : nil))
     push(.block(program.blocks.count - 1))
     emit(.block(program.blocks.count - 1), token.nameSpan)
   }
 
   /// Adds a call of the template that a partial or parent names; gives its index.
   private mutating func addCall(_ token: Token) -> Int {
-    let indentation = token.isAlone ? dedented(token.leading ?? 0..<0) : []
+    let isWithinLine = mode == .code && !token.isAlone
+    let blanks = isWithinLine ? file.blanks(ofLineAt: token.span.start) : token.leading ?? 0..<0
+    let indentation = token.isAlone || isWithinLine ? dedented(blanks) : []
     program.calls.append(
       Program.Call(
         target: token.isDynamic ? .dynamic(path: path(token.name)) : .name(token.name),
-        indentation: indentation))
+        indentation: indentation, isWithinLine: isWithinLine))
     return program.calls.count - 1
   }
 
@@ -164,7 +196,7 @@ struct Compiler {
       var start = position
       if startsLine { start += dedentation(of: position..<end) }
       let blank = file.bytes[start..<end].prefix(while: \.isBlank).endIndex
-      if mode == .code, isLineEnd(at: blank), blank < end {
+      if mode == .code, file.isLineEnd(at: blank), blank < end {
         if startsLine { start = blank } else { text.blankHead = blank - start }
       }
       text.bytes += file.bytes[start..<end]
@@ -192,36 +224,7 @@ struct Compiler {
   /// The blanks before the first line in a block that has anything else, not counting the line of
   /// the opening tag.
   private func blanks(ofFirstLineIn block: Token) -> Range<Int>? {
-    guard let end = block.partner.map({ tokens[$0].span.start }) else { return nil }
-    var start = block.span.end
-    while start < end, let feed = file.bytes[start..<end].firstIndex(where: \.isLineFeed) {
-      let blank = file.bytes[(feed + 1)..<end].prefix(while: \.isBlank)
-      if blank.endIndex < end, !isLineEnd(at: blank.endIndex) {
-        return blank.startIndex..<blank.endIndex
-      }
-      start = blank.endIndex
-    }
-    return nil
-  }
-
-  private func isLineEnd(at index: Int) -> Bool {
-    let rest = file.bytes[min(index, file.bytes.count)...].prefix(2)
-    return rest.first == UInt8(ascii: "\n") || rest.elementsEqual([13, 10])
-  }
-
-  /// What ends the line of a tag; nothing at the end of the file.
-  private func lineEnd(after token: Token) -> [UInt8]? {
-    let rest = file.bytes[token.span.end...]
-    guard let feed = rest.firstIndex(where: \.isLineFeed) else { return nil }
-    return Array(file.bytes[(isLineEnd(at: feed - 1) ? feed - 1 : feed)...feed])
-  }
-
-  private func trimmed(_ span: Span) -> Span {
-    let text = file.bytes[span.start..<span.end]
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.isWhitespace })
-    else { return Span(start: span.start, end: span.start) }
-    return Span(start: first, end: last + 1)
+    block.partner.flatMap { file.blanks(ofFirstLineIn: block.span.end..<tokens[$0].span.start) }
   }
 
   // MARK: Emitting

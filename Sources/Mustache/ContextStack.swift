@@ -89,7 +89,8 @@ struct ContextStack {
   var knownNames: [String] {
     frames.reversed().flatMap { frame -> [String] in
       if case .object(let object) = frame.value { object.shape.names } else { [] }
-    } + (frames.contains { $0.position != nil } ? [Self.first, Self.last] : [])
+    } + [Compiler.group, Compiler.broken]
+      + (frames.contains { $0.position != nil } ? [Self.first, Self.last] : [])
   }
 
   /// What code mode says of an item's place in its list.

@@ -21,9 +21,40 @@ struct Output {
   }
 
   /// Whether more was printed than is allowed.
-  var isOverfull: Bool { bytes.count - start + removed > limit }
+  var isOverfull: Bool { isOverfull(with: 0) }
 
-  private var isAtLineStart: Bool { bytes.count == start || bytes.last?.isLineFeed == true }
+  /// Whether more is printed than is allowed, with as many bytes to come.
+  func isOverfull(with more: Int) -> Bool { bytes.count - start + removed + more > limit }
+
+  var isAtLineStart: Bool { bytes.count == start || bytes.last?.isLineFeed == true }
+
+  /// The byte printed last.
+  var last: UInt8? { bytes.count == start ? nil : bytes.last }
+
+  var count: Int { bytes.count }
+
+  /// How many columns of a width are left on the current line. Looks no further back than that.
+  func columnsLeft(of width: Int) -> Int {
+    var columns = width
+    for byte in bytes[start...].reversed() {
+      if columns == 0 || byte.isLineFeed { break }
+      if byte & 0xC0 != 0x80 { columns -= 1 }
+    }
+    return columns
+  }
+
+  /// How many columns are printed on the current line.
+  var column: Int { line.columns }
+
+  /// The blanks at the start of the current line.
+  var lineBlanks: [UInt8] { Array(line.prefix(while: \.isBlank)) }
+
+  /// Whether the current line has only blanks so far.
+  var isLineBlank: Bool { line.allSatisfy(\.isBlank) }
+
+  private var line: ArraySlice<UInt8> {
+    bytes[(bytes[start...].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start)...]
+  }
 
   mutating func indent(by blanks: [UInt8]) {
     if !blanks.isEmpty { indentation += blanks }
@@ -43,9 +74,31 @@ struct Output {
     if !isAtLineStart, !removeBlankLine() { bytes += end }
   }
 
+  /// Takes back the end of a line.
+  mutating func dropLineEnd() {
+    guard bytes.count > start, bytes.last?.isLineFeed == true else { return }
+    bytes.removeLast()
+    if bytes.count > start, bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+  }
+
+  /// Ends a line in any case.
+  mutating func newLine(with end: some Sequence<UInt8>) {
+    _ = removeBlankLine()
+    bytes += end
+  }
+
+  /// Counts what was to be printed and wasn't.
+  mutating func drop(_ count: Int) {
+    removed += max(0, count)
+  }
+
   /// Prints a text of a template.
   mutating func append(_ text: Program.Text) {
-    let head = text.blankHead.map { removeBlankLine() ? $0 : 0 } ?? 0
+    append(text, from: text.blankHead.map { removeBlankLine() ? $0 : 0 } ?? 0)
+  }
+
+  /// Prints a text of a template from a byte on.
+  private mutating func append(_ text: Program.Text, from head: Int) {
     if indentation.isEmpty {
       bytes += text.bytes[head...]
       return
@@ -79,8 +132,7 @@ struct Output {
       bytes += code
       return
     }
-    let lineStart = bytes[start...].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start
-    let blanks = Array(bytes[lineStart...].prefix(while: \.isBlank))
+    let blanks = lineBlanks
     bytes += code[...first]
     var rest = code[(first + 1)...]
     while !rest.isEmpty, !isOverfull {
@@ -103,6 +155,12 @@ struct Output {
     return true
   }
 
+  /// Prints the line end that a text has at an index, and what follows it.
+  mutating func append(_ text: Program.Text, fromLineEnd index: Int) {
+    _ = removeBlankLine()
+    append(text, from: index)
+  }
+
   /// Gives the bytes back, those of this rendering only if it was completed.
   mutating func take(isComplete: Bool) -> [UInt8] {
     if !isComplete { bytes.removeLast(bytes.count - start) }
@@ -113,7 +171,7 @@ struct Output {
 
 extension ArraySlice<UInt8> {
   /// Whether a line ends here.
-  fileprivate var isLineEnd: Bool {
+  var isLineEnd: Bool {
     first?.isLineFeed == true || first == UInt8(ascii: "\r") && starts(with: [13, 10])
   }
 }

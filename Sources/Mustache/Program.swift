@@ -20,6 +20,13 @@ struct Program: Sendable {
     case call(Int)
     /// Renders what stands for a block, or its default, which follows.
     case block(Int)
+    /// Begins a group.
+    case group
+    /// Ends a group; the line end before a tag that is alone belongs to what follows.
+    case endGroup(isAlone: Bool)
+    /// Begins what is printed only if the group around is broken, or only if it isn't.
+    case variant(isBroken: Bool)
+    case endVariant(isBroken: Bool)
     /// Ends a template or what was given for a block.
     case end
   }
@@ -54,6 +61,8 @@ struct Program: Sendable {
     var entry: Int?
     /// What each of its lines is indented by.
     let indentation: [UInt8]
+    /// Whether it is a partial within a line of code: its last line has no end of its own.
+    let isWithinLine: Bool
     /// What is given for blocks.
     var arguments: [Argument] = []
     /// Where the rendering goes on.
@@ -89,6 +98,8 @@ struct Program: Sendable {
   var paths: [Path] = []
   var calls: [Call] = []
   var blocks: [Block] = []
+  /// What one level of indentation is in the templates.
+  var unit: [UInt8] = []
   /// Where each template begins.
   var entries: [String: Int] = [:]
   var names = NameTable()

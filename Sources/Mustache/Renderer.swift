@@ -4,11 +4,11 @@ import ApusDiagnostics
 /// templates do: how deep they stand in each other costs memory, but no stack. Refuses what
 /// ``Limits`` and, in code mode, ``Mode/code`` refuse.
 struct Renderer {
-  private let program: Program
-  private let mode: Mode
+  let program: Program
+  let mode: Mode
   private let limits: Limits
-  private var output: Output
-  private var context: ContextStack
+  var printer: Printer
+  var context: ContextStack
   private var activations: [Activation] = []
   /// What is given for blocks here.
   private var scope: Scope?
@@ -16,16 +16,21 @@ struct Renderer {
   private var counter = 0
   private var steps = 0
 
-  init(_ program: Program, mode: Mode, limits: Limits, root: Value, appendingTo bytes: [UInt8]) {
+  init(
+    _ program: Program, mode: Mode, limits: Limits, style: LineStyle, root: Value,
+    appendingTo bytes: [UInt8]
+  ) {
     self.program = program
     self.mode = mode
     self.limits = limits
-    output = Output(bytes, mode: mode, limit: limits.output)
+    printer = Printer(
+      Output(bytes, mode: mode, limit: limits.output), style: style, unit: program.unit,
+      pieceLimit: limits.pieces)
     context = ContextStack(root, names: program.names, mode: mode)
   }
 
   /// Gives the bytes back, with what was printed if the rendering came to its end.
-  mutating func takeOutput(isComplete: Bool) -> [UInt8] { output.take(isComplete: isComplete) }
+  mutating func takeOutput(isComplete: Bool) -> [UInt8] { printer.take(isComplete: isComplete) }
 
   /// Renders the template that begins at an instruction.
   mutating func run(from entry: Int) throws(Problem) {
@@ -35,11 +40,11 @@ struct Renderer {
       try count(1)
       switch instructions[counter] {
       case .text(let text):
-        output.append(texts[text])
+        printer.append(texts[text])
         try checkOutput()
         counter += 1
       case .startLine:
-        output.startLine()
+        printer.startLine()
         try checkOutput()
         counter += 1
       case .print(let path, let isEscaped):
@@ -56,51 +61,37 @@ struct Renderer {
         try begin(call: call)
       case .block(let block):
         try begin(program.blocks[block])
+      case .group:
+        try activate(.layout)
+        printer.beginGroup()
+        try checkOutput()
+        counter += 1
+      case .endGroup(let isAlone):
+        activations.removeLast()
+        printer.endGroup(isAlone: isAlone)
+        try checkOutput()
+        counter += 1
+      case .variant(let isBroken):
+        guard printer.depth > 0 else {
+          throw Problem(.error, "'\(Compiler.broken)' is only known in a group", at: place)
+        }
+        try activate(.layout)
+        printer.beginVariant(isBroken: isBroken)
+        try checkOutput()
+        counter += 1
+      case .endVariant(let isBroken):
+        activations.removeLast()
+        printer.endVariant(isBroken: isBroken)
+        counter += 1
       case .end:
-        guard let activation = activations.popLast() else { return }
-        leave(activation)
+        if let activation = activations.popLast() {
+          leave(activation)
+        } else {
+          printer.layOut()
+          return try checkOutput()
+        }
       }
     }
-  }
-
-  // MARK: Values
-
-  private func lookUp(_ path: Int) throws(Problem) -> Value {
-    var value = context.value(of: program.paths[path].first)
-    if !program.paths[path].rest.isEmpty {
-      for name in program.paths[path].rest {
-        value = value.flatMap { context.member(name, of: $0) }
-      }
-    }
-    if let value { return value }
-    if mode == .html { return .null }
-    throw context.problem(withUnknown: program.paths[path], at: place)
-  }
-
-  private mutating func printValue(of path: Int, isEscaped: Bool) throws(Problem) {
-    if mode == .code {
-      guard case .code(let source) = try lookUp(path) else { throw try refusal(of: path) }
-      return output.append(code: source.utf8)
-    }
-    switch try lookUp(path) {
-    case .code(let source): output.append(source.utf8, isEscaped: isEscaped)
-    case .text(let text): output.append(text.utf8, isEscaped: isEscaped)
-    case .bool(let flag): output.append((flag ? "true" : "false").utf8, isEscaped: false)
-    case .null, .list, .object: break
-    }
-  }
-
-  private func refusal(of path: Int) throws(Problem) -> Problem {
-    let name = program.paths[path].text
-    let value = try lookUp(path)
-    if case .null = value {
-      return Problem(
-        .error, "'\(name)' has no value here", at: place,
-        hint: "print it in a section that tests it")
-    }
-    return Problem(
-      .error, "'\(name)' is not code, but \(value.kind)", at: place,
-      hint: "only code can be printed")
   }
 
   // MARK: Sections
@@ -135,7 +126,7 @@ struct Renderer {
         return
       }
       context.pop()
-    case .call?, .argument?, nil: break
+    case .layout?, .call?, .argument?, nil: break
     }
     activations.removeLast()
   }
@@ -148,8 +139,11 @@ struct Renderer {
       counter = end
       return
     }
-    try activate(.call(end: end, indentation: output.indentation.count, scope: scope))
-    output.indent(by: program.calls[call].indentation)
+    try activate(
+      .call(
+        end: end, indentation: printer.indentation.count, scope: scope,
+        withinLine: program.calls[call].isWithinLine ? printer.mark : nil))
+    printer.indent(by: program.calls[call].indentation)
     if !program.calls[call].arguments.isEmpty { try give(program.calls[call].arguments) }
     counter = entry
   }
@@ -189,33 +183,34 @@ struct Renderer {
     }
     try activate(
       .argument(
-        end: block.end, indentation: output.indentation.count, scope: scope,
+        end: block.end, indentation: printer.indentation.count, scope: scope,
         lineEnd: block.lineEnd))
-    output.indent(by: block.indentation)
+    printer.indent(by: block.indentation)
     scope = argument.scope
     counter = argument.entry
-    if block.lineEnd != nil, !argument.startsLine { output.startLine() }
+    if block.lineEnd != nil, !argument.startsLine { printer.startLine() }
   }
 
   private mutating func leave(_ activation: Activation) {
     switch activation {
-    case .call(let end, let indentation, let outer):
-      output.outdent(to: indentation)
+    case .call(let end, let indentation, let outer, let mark):
+      if let mark { printer.dropLineEnd(since: mark) }
+      printer.outdent(to: indentation)
       scope = outer
       counter = end
     case .argument(let end, let indentation, let outer, let lineEnd):
-      output.outdent(to: indentation)
-      if let lineEnd { output.endLine(with: lineEnd) }
+      printer.outdent(to: indentation)
+      if let lineEnd { printer.endLine(with: lineEnd) }
       scope = outer
       counter = end
-    case .section, .list:
+    case .section, .list, .layout:
       counter += 1
     }
   }
 
   // MARK: Limits
 
-  private var place: Problem.Location { program.places[counter] }
+  var place: Problem.Location { program.places[counter] }
 
   private mutating func activate(_ activation: Activation) throws(Problem) {
     guard activations.count < limits.depth else {
@@ -234,8 +229,12 @@ struct Renderer {
   }
 
   private func checkOutput() throws(Problem) {
-    guard !output.isOverfull else {
+    guard !printer.isOverfull else {
       throw Problem(.error, "more than \(limits.output) bytes are printed", at: place)
+    }
+    guard !printer.hasTooManyPieces else {
+      throw Problem(
+        .error, "a line with groups has more than \(limits.pieces) pieces", at: place)
     }
   }
 }

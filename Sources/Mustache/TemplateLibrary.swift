@@ -5,6 +5,7 @@ public struct TemplateLibrary: Sendable {
   private var program: Program
   private let mode: Mode
   private let limits: Limits
+  private let style: LineStyle
 
   /// Parses templates and links the partials and parents that they name.
   ///
@@ -13,13 +14,17 @@ public struct TemplateLibrary: Sendable {
   ///     same name the last counts, so whoever overrides a template puts it behind.
   ///   - mode: What templates may print, and how strict they are.
   ///   - limits: What one rendering may cost.
+  ///   - style: How groups break lines.
   /// - Throws: All problems of all templates, in reading order.
   public init(
-    _ files: [(name: String, file: SourceFile)], mode: Mode, limits: Limits = Limits()
+    _ files: [(name: String, file: SourceFile)], mode: Mode, limits: Limits = Limits(),
+    style: LineStyle = LineStyle()
   ) throws(TemplateProblems) {
     self.mode = mode
     self.limits = limits
+    self.style = style
     var compiler = Compiler(mode: mode)
+    var unit = IndentationUnit()
     var problems: [Problem] = []
     let last = Dictionary(
       files.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { $1 })
@@ -28,6 +33,7 @@ public struct TemplateLibrary: Sendable {
       var tokens = scanner.scan()
       var nesting = Nesting(template.file, depth: limits.depth)
       nesting.match(&tokens)
+      unit.read(tokens, of: template.file)
       // A tag that can't be read may be the one that another is missing.
       let found = scanner.problems.isEmpty ? nesting.problems : scanner.problems
       problems += found
@@ -37,6 +43,7 @@ public struct TemplateLibrary: Sendable {
         LineLayout.apply(to: tokens, of: template.file), of: template.file, as: template.name)
     }
     program = compiler.program
+    program.unit = unit.blanks
     problems += compiler.problems + link()
     guard problems.isEmpty else { throw TemplateProblems(problems.inReadingOrder()) }
   }
@@ -65,7 +72,7 @@ public struct TemplateLibrary: Sendable {
         .error, "no template '\(name)'", hint: Suggestion.hint(for: name, among: names))
     }
     var renderer = Renderer(
-      program, mode: mode, limits: limits, root: value, appendingTo: bytes)
+      program, mode: mode, limits: limits, style: style, root: value, appendingTo: bytes)
     bytes = []
     do throws(Problem) {
       try renderer.run(from: entry)

@@ -1,6 +1,7 @@
 import ApusAPIModel
 import ApusDiagnostics
 import ApusMustache
+import ApusSwiftPlan
 
 /// A file to be written, relative to the output folder.
 public struct OutputFile: Sendable, Hashable {
@@ -22,29 +23,17 @@ public struct SwiftEmitter: Sendable {
     self.templates = templates
   }
 
-  /// Everything about an API that `emit` would refuse, found without rendering it.
-  ///
-  /// - Returns: The paths of the files, and what is wrong; no paths if there is any error.
-  public static func paths(for api: API) -> (paths: [String], problems: [Problem]) {
-    let (plan, problems) = plan(api)
-    return (plan?.files.map(\.path) ?? [], problems)
-  }
-
-  private static func plan(_ api: API) -> (plan: FilePlan?, problems: [Problem]) {
-    let names = SwiftNames(api)
-    let problems = NotEmitted.problems(in: api) + names.problems
-    return (problems.hasErrors ? nil : FilePlan(SwiftAPI(api, names)), problems)
-  }
-
   /// - Returns: The files in a fixed order, and what is wrong; no files if there is any error.
   public func emit(_ api: API) -> (files: [OutputFile], problems: [Problem]) {
-    var (plan, problems) = Self.plan(api)
-    guard let plan else { return ([], problems) }
+    let plan = SwiftPlan(api)
+    var problems = plan.problems
+    guard !problems.hasErrors else { return ([], problems) }
     var files: [OutputFile] = []
-    for view in plan.files {
+    for file in plan.files {
       do throws(Problem) {
+        let view = FileView(file: file, declarations: plan.declarations(in: file))
         let text = try templates.render("file", with: view.value)
-        files.append(OutputFile(path: view.path, text: text))
+        files.append(OutputFile(path: file.path, text: text))
       } catch {
         // One mistake in a template shows in each file that it is used for.
         let isKnown = problems.contains { $0.message == error.message }

@@ -4,6 +4,7 @@ import ApusMustache
 import ApusOutput
 import ApusSpecLanguage
 import ApusSwiftEmitter
+import ApusSwiftPlan
 import ApusTemplates
 
 /// All stages, from the text of specs to the text of Swift files; it touches no file.
@@ -45,9 +46,10 @@ struct Pipeline {
   static func check(_ specs: [SourceFile], reportingTo outcome: inout Outcome) {
     var layouts: [OutputLayout] = []
     for api in apis(of: specs, reportingTo: &outcome) {
-      let (paths, problems) = SwiftEmitter.paths(for: api)
-      outcome.report(problems)
-      layouts.append(OutputLayout(name: api.name.text, paths: paths))
+      let plan = SwiftPlan(api)
+      outcome.report(plan.problems)
+      guard !plan.problems.hasErrors else { continue }
+      layouts.append(OutputLayout(name: api.name.text, paths: plan.files.map(\.path)))
     }
     if outcome.exitCode == .success { outcome.report(OutputLayout.problems(in: layouts)) }
   }

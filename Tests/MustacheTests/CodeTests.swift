@@ -88,6 +88,17 @@ struct CodeTests {
     #expect(try render("main", of: templates, with: value, mode: .code) == expected, "\(name)")
   }
 
+  /// So that expressions can be put together of partials that nest.
+  @Test func aPartialWithinALineIsAPartOfTheLine() throws {
+    let templates = [
+      "main": "f({{>list}}) {\n  g({{>list}})\n  {{>list}}, {{>empty}}x\n}\n",
+      "list": "[\n  {{#a}}\n  {{.}}\n  {{/a}}\n]\n", "empty": "{{#no}}\ny\n{{/no}}\n",
+    ]
+    #expect(
+      try render("main", of: templates, with: ["a": [.code("1")], "no": false], mode: .code)
+        == "f([\n  1\n]) {\n  g([\n    1\n  ])\n  [\n    1\n  ], x\n}\n")
+  }
+
   @Test func theLastTemplateOfANameCounts() throws {
     let files = [("main", "{{"), ("p", "old"), ("main", "{{>p}}"), ("p", "new")].map { name, text in
       (name: name, file: SourceFile(path: name, text: text))

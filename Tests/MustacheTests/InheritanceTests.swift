@@ -116,9 +116,9 @@ struct InheritanceTests {
       "tags in what is given lose it too",
       [
         "main":
-          "{{<p}}{{$b}}\n    {{>q}}\n    {{#o}}\n    {{>q}}{{/o}}\n      {{>q}}\n{{/b}}{{/p}}\n",
+          "{{<p}}{{$b}}\n    {{>q}}\n    {{#o}}\n    {{>q}}\n    {{/o}}\n      {{>q}}\n{{/b}}{{/p}}\n",
         "p": "a\n  {{$b}}{{/b}}\n", "q": "1\n2\n",
-      ], "a\n  1\n  2\n  1\n  2\n\n    1\n    2\n"
+      ], "a\n  1\n  2\n  1\n  2\n    1\n    2\n"
     ),
     ("a default is printed as it stands", ["main": "a\n{{$b}}\n  x\n{{/b}}\nb"], "a\n  x\nb"),
     (

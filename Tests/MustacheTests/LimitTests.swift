@@ -85,6 +85,55 @@ struct LimitTests {
     #expect(message == "more than 1048576 bytes are printed")
   }
 
+  @Test func groupsAreNestedTo256() {
+    let nested = { (depth: Int) in
+      String(repeating: "{{#@group}}a\n", count: depth)
+        + String(repeating: "{{/@group}}", count: depth)
+    }
+    #expect(message(["main": nested(256)]).count == 512)
+    #expect(message(["main": nested(257)]) == "tags stand more than 256 deep in each other")
+    #expect(message(["main": "{{#@group}}{{>main}}{{/@group}}"]) == Self.tooDeep)
+  }
+
+  @Test func whatIsCollectedIsBounded() {
+    let templates = ["main": "{{#@group}}\n{{#a}}\n{{.}}\n{{/a}}\n{{/@group}}\n"]
+    let value: Value = ["a": [.code("123"), .code("456")]]
+    #expect(message(templates, value, limits: Limits(output: 8)) == "123 456\n")
+    #expect(message(templates, value, limits: Limits(output: 7)) == "more than 7 bytes are printed")
+    #expect(message(templates, value, limits: Limits(pieces: 5)) == "123 456\n")
+    #expect(
+      message(templates, value, limits: Limits(pieces: 4))
+        == "a line with groups has more than 4 pieces")
+    let lines = String(repeating: "\n", count: 100_000)
+    #expect(
+      message(["main": "{{#@group}}\(lines){{/@group}}"], limits: Limits(pieces: 1_000))
+        == "a line with groups has more than 1000 pieces")
+    // Indented in the end, so it prints more than what is collected.
+    let blanks = String(repeating: " ", count: 10_000)
+    #expect(
+      message(
+        ["main": "\(blanks){{#@group}}x{{p}}\n{{/@group}}\n"],
+        ["p": .parts(Array(repeating: Code("p"), count: 10_000))], limits: Limits(output: 1 << 20))
+        == "more than 1048576 bytes are printed")
+  }
+
+  /// A long line of groups, and groups in each other, with many line ends: each piece is measured
+  /// once.
+  @Test func groupsTakeLinearTime() {
+    let items: Value = .list(Array(repeating: .code("item"), count: 40_000))
+    let fill = "{{#a}}{{.}}{{^@last}}{{#@group}}\n  || {{/@group}}{{/@last}}{{/a}}\n"
+    let clock = ContinuousClock()
+    let nested =
+      String(repeating: "{{#@group}}f(\n", count: 200)
+      + "{{#a}}\n{{.}}\n{{/a}}\n" + String(repeating: "){{/@group}}", count: 200)
+    for template in [fill, nested] {
+      let time = clock.measure {
+        #expect(message(["main": template], ["a": items]).utf8.count > 200_000)
+      }
+      #expect(time < .seconds(20))
+    }
+  }
+
   @Test func stepsAreBounded() {
     let templates = ["main": "{{#a}}x{{/a}}"]
     #expect(message(templates, limits: Limits(steps: 5)) == "x")

@@ -35,16 +35,30 @@ struct MutationTests {
       "field",
       "{{! c }}let {{name}}: {{{owner.type}}}{{^@last}},{{/@last}}\r\n{{=<% %>=}}\r\n<%&name%>\r\n"
     ),
+    (
+      "groups",
+      "{{#@group}}\nf(\n  {{#fields}}\n  {{>group}}{{#@broken}},{{/@broken}}\n  {{/fields}}\n)\n"
+        + "{{/@group}}\n{{^@broken}}{{/@broken}}"
+    ),
+    (
+      "group", "{{#@group}}a\n  {{path}}: {{name}}\n{{comment}}{{/@group}}{{#@group}}\n{{/@group}}{"
+    ),
     ("end", "{{#fields}}\n  {{>field}}\n{{/fields}}\n{{^text}}\n  // none\n{{/text}}\n}\n"),
   ]
   static let pieces = [
     "{{", "}}", "{{{", "}}}", "{{#fields}}", "{{/fields}}", "{{$body}}", "{{/body}}", "{{<frame}}",
-    "{{/frame}}", "{{>*kind}}", "{{>field}}", "{{=| |=}}", "{{={ }=}}", "\n", "\r\n", "\r", "  ",
+    "{{/frame}}", "{{#@group}}", "{{/@group}}", "{{#@broken}}", "{{/@broken}}", "{{^@broken}}",
+    "{{path}}", "{{comment}}", "{{>*kind}}", "{{>field}}", "{{=| |=}}", "{{={ }=}}", "\n", "\r\n",
+    "\r", "  ",
     "\t", "\u{0}", "ü", "{{.}}", "=", "|", "*", ".", "!",
   ]
   static let value: Value = [
+    "path": .parts([Code("A"), Code(""), Code(".B")]), "comment": .fitted { Code("// \($0)\n//") },
     "name": .code("a\nb"), "kind": "field", "owner": ["type": .code("T")], "text": "{{name}}",
-    "fields": [["name": .code("x")], ["name": .code(""), "kind": "end"], nil, true, "text", [:]],
+    "fields": [
+      ["name": .code("x")], ["name": .code(""), "kind": "end"], ["kind": "groups"], nil, true,
+      "text", [:],
+    ],
   ]
 
   private func mutate(_ template: [UInt8], _ generator: inout Generator) -> [UInt8] {
@@ -76,7 +90,8 @@ struct MutationTests {
       do {
         let library = try TemplateLibrary(
           files.map { (name: $0.name, file: SourceFile(path: $0.name, bytes: $0.bytes)) },
-          mode: round.isMultiple(of: 2) ? .html : .code, limits: limits)
+          mode: round.isMultiple(of: 2) ? .html : .code, limits: limits,
+          style: LineStyle(width: round % 40))
         let bytes = try library.render("main", with: Self.value)
         #expect(bytes.count <= limits.output)
         #expect(Array(String(decoding: bytes, as: UTF8.self).utf8) == bytes)

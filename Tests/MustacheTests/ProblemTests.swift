@@ -134,6 +134,28 @@ struct ProblemTests {
       """
     ),
     (
+      ["main": "{{#@group}}\na\n{{^@group}}{{/@group}}\n"],
+      """
+      error: section '@group' is never closed
+        main.mustache:1:4
+        |
+      1 | {{#@group}}
+        |    ^^^^^^ expected '/@group'
+
+      """
+    ),
+    (
+      ["main": "a{{^@group}}{{/@group}}"],
+      """
+      error: '@group' can't be inverted
+        main.mustache:1:5
+        |
+      1 | a{{^@group}}{{/@group}}
+        |     ^^^^^^
+
+      """
+    ),
+    (
       ["main": "a\n{{#fields}}\n{{/feilds}}\n{{/fields}}\n"],
       """
       error: 'feilds' is closed, but not open
@@ -184,6 +206,17 @@ struct ProblemTests {
     ),
     ("{{>*name}}", "no template 'text', which 'name' names", nil, "name"),
     ("{{>*type}}", "'type' names no template: it is code", nil, "type"),
+    ("{{#@broken}}{{/@broken}}", "'@broken' is only known in a group", nil, "@broken"),
+    (
+      "{{#@group}}{{/@group}}{{^@broken}}{{/@broken}}", "'@broken' is only known in a group", nil,
+      "@broken"
+    ),
+    ("{{#@group}}\n{{tpye}}\n{{/@group}}", "unknown name 'tpye'", "did you mean 'type'?", "tpye"),
+    ("{{#@gruop}}{{/@gruop}}", "unknown name '@gruop'", "did you mean '@group'?", "@gruop"),
+    (
+      "{{#@group}}{{^@last}}{{/@last}}{{/@group}}",
+      "'@last' is only known in a section that walks a list", nil, "@last"
+    ),
     ("{{>*typ}}", "unknown name 'typ'", "did you mean 'type'?", "typ"),
   ]
 

@@ -6,6 +6,10 @@ struct Code: Fragment {
   let utf8: [UInt8]
 }
 
+extension Code {
+  init(_ source: String) { self.init(utf8: Array(source.utf8)) }
+}
+
 // Short ways to write values.
 
 extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral,
@@ -24,19 +28,21 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Expres
 
 /// A library of templates whose files are called `NAME.mustache`.
 func library(
-  _ templates: [String: String], mode: Mode, limits: Limits = Limits()
+  _ templates: [String: String], mode: Mode, limits: Limits = Limits(),
+  style: LineStyle = LineStyle()
 ) throws -> TemplateLibrary {
   let files = templates.sorted { $0.key < $1.key }.map { name, text in
     (name: name, file: SourceFile(path: "\(name).mustache", text: text))
   }
-  return try TemplateLibrary(files, mode: mode, limits: limits)
+  return try TemplateLibrary(files, mode: mode, limits: limits, style: style)
 }
 
 func render(
   _ name: String, of templates: [String: String], with value: Value, mode: Mode,
-  limits: Limits = Limits()
+  limits: Limits = Limits(), style: LineStyle = LineStyle()
 ) throws -> String {
-  let bytes = try library(templates, mode: mode, limits: limits).render(name, with: value)
+  let bytes = try library(templates, mode: mode, limits: limits, style: style)
+    .render(name, with: value)
   return String(decoding: bytes, as: UTF8.self)
 }
 

@@ -11,30 +11,50 @@ import Testing
     #expect("\([])" as Code == "")
   }
 
-  @Test func callsBreakWhereTheyDoNotFit() {
-    let long = SwiftLiteral.string(String(repeating: "x", count: 80))
-    #expect(CodeLayout.call("f", ["1", "2"], indentation: 0) == "f(1, 2)")
-    #expect(
-      CodeLayout.call("f", [long, "22222222222222"], indentation: 0).source
-        == "f(\n  \(long.source),\n  22222222222222\n)")
-    #expect(CodeLayout.call("f", [long, "2222222222222"], indentation: 0).lines.count == 1)
-    #expect(CodeLayout.call("f", [long, "222222222"], indentation: 4).lines.count == 1)
-    #expect(CodeLayout.call("f", [long, "2222222222"], indentation: 4).lines.count == 4)
+  private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+
+  /// The texts of the Swift files below a folder of the sources, by name.
+  private func files(in folder: String) throws -> [(name: String, text: String)] {
+    let folder = Self.sources.appendingPathComponent(folder)
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") }.sorted()
+      .map { ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) }
   }
 
-  /// Text from a spec can become code only where `Code(written:)` is called: in the type's own file
-  /// and the three writers.
+  /// Text from a spec can become code only where `Code(written:)` is called: in the folder of the
+  /// writers.
   @Test func onlyTheWritersMakeCodeOfText() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Sources/SwiftEmitter")
-    let writers = ["Code.swift", "SwiftNamer.swift", "SwiftLiteral.swift", "DocComment.swift"]
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(files.count > writers.count)
-    for file in files where !writers.contains(file) {
-      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-      #expect(!text.contains("written:"), "\(file) makes code of text")
-      #expect(!text.contains("Fragment"), "\(file) has a fragment of its own")
+    let views = try files(in: "SwiftEmitter") + files(in: "SwiftEmitter/Views")
+    #expect(views.count > 10)
+    for (name, text) in views + (try files(in: "SwiftPlan")) {
+      #expect(!text.contains("written:"), "\(name) makes code of text")
+      #expect(!text.contains(": Fragment"), "\(name) has a fragment of its own")
+    }
+    for (name, text) in try files(in: "Naming") where name != "SwiftNamer.swift" {
+      let makes = text.contains("Identifier(written:") && name != "Identifier.swift"
+      #expect(!makes, "\(name) makes an identifier of text")
+    }
+  }
+
+  /// Statements are spelled in the templates: what a view gives them is a name, a literal, a comment,
+  /// a type or a fact.
+  @Test func noViewSpellsSwift() throws {
+    let punctuation = try Regex(#"[(){}\[\]=;<>&|]|\.[a-z]|[a-z]:"#)
+    let keywords = try Regex(
+      #"\b(case|extension|func|guard|if|import|init|let|public|return|self|static|try|var)\b"#)
+    let literal = try Regex(#""((?:[^"\\]|\\.)*)""#)
+    for (name, text) in try files(in: "SwiftEmitter/Views") {
+      for line in text.split(separator: "\n") where !line.contains("///") {
+        for match in line.matches(of: literal) {
+          // What is put into a literal is Swift of ours.
+          let content = (match.output[1].substring ?? "").replacing(
+            try Regex(#"\\\([^"]*\)"#), with: "")
+          #expect(
+            !content.contains(punctuation) && !content.contains(keywords),
+            "\(name) spells Swift: \(content)")
+        }
+      }
     }
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct DocCommentTests {
   private func comment(_ lines: String..., notes: [String] = [], indentation: Int = 0) -> String? {
-    DocComment.write(lines, notes: notes, indentation: indentation)?.source
+    guard DocComment.isNeeded(lines, notes: notes) else { return nil }
+    return DocComment.write(lines, notes: notes, columns: 100 - indentation).source
   }
 
   @Test func nothingToSayIsNoComment() {

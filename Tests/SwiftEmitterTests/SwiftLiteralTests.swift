@@ -40,15 +40,17 @@ import Testing
     #expect(SwiftLiteral.number(value).source == expected)
   }
 
-  @Test func linesStandAsTheyAreUnlessSomethingWouldEndThem() {
-    #expect(SwiftLiteral.lines("a \"b\"\n\\c").source == "#\"\"\"\n  a \"b\"\n  \\c\n  \"\"\"#")
-    #expect(SwiftLiteral.lines("a\"#").source == "\"\"\"\n  a\\\"#\n  \"\"\"")
-    #expect(SwiftLiteral.lines("\\#(x)").source == "\"\"\"\n  \\\\#(x)\n  \"\"\"")
-    // Scalars that join with the one behind or before them.
-    #expect(
-      SwiftLiteral.lines("\u{D4E}\\#(x)").source == "\"\"\"\n  \u{D4E}\\\\#(x)\n  \"\"\"")
-    #expect(
-      SwiftLiteral.lines("\\#\u{1F3FB}").source == "\"\"\"\n  \\\\#\u{1F3FB}\n  \"\"\"")
-    #expect(SwiftLiteral.lines("\u{2028}").source == "\"\"\"\n  \\u{2028}\n  \"\"\"")
+  @Test func linesAreAsTheyAreUnlessSomethingWouldEndThem() {
+    #expect(SwiftLiteral.mayBeRaw("a \"b\"\n\\c"))
+    #expect(SwiftLiteral.lines("a \"b\"\n\\c").source == "a \"b\"\n\\c")
+    for (text, expected) in [
+      ("a\"#", "a\\\"#"), ("\\#(x)", "\\\\#(x)"), ("\u{2028}", "\\u{2028}"),
+      ("\"\"\"\n", "\\\"\\\"\\\"\n"),
+      // Scalars that join with the one behind or before them.
+      ("\u{D4E}\\#(x)", "\u{D4E}\\\\#(x)"), ("\\#\u{1F3FB}", "\\\\#\u{1F3FB}"),
+    ] {
+      #expect(!SwiftLiteral.mayBeRaw(text))
+      #expect(SwiftLiteral.lines(text).source == expected)
+    }
   }
 }

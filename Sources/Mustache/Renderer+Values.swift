@@ -1,0 +1,43 @@
+import ApusDiagnostics
+
+extension Renderer {
+  /// What a path stands for.
+  func lookUp(_ path: Int) throws(Problem) -> Value {
+    var value = context.value(of: program.paths[path].first)
+    if !program.paths[path].rest.isEmpty {
+      for name in program.paths[path].rest {
+        value = value.flatMap { context.member(name, of: $0) }
+      }
+    }
+    if let value { return value }
+    if mode == .html { return .null }
+    throw context.problem(withUnknown: program.paths[path], at: place)
+  }
+
+  /// Prints what a path stands for.
+  mutating func printValue(of path: Int, isEscaped: Bool) throws(Problem) {
+    if mode == .code {
+      guard case .code(let source) = try lookUp(path) else { throw try refusal(of: path) }
+      return printer.append(source)
+    }
+    switch try lookUp(path) {
+    case .code(let source): printer.append(printer.code(of: source), isEscaped: isEscaped)
+    case .text(let text): printer.append(text.utf8, isEscaped: isEscaped)
+    case .bool(let flag): printer.append((flag ? "true" : "false").utf8, isEscaped: false)
+    case .null, .list, .object: break
+    }
+  }
+
+  private func refusal(of path: Int) throws(Problem) -> Problem {
+    let name = program.paths[path].text
+    let value = try lookUp(path)
+    if case .null = value {
+      return Problem(
+        .error, "'\(name)' has no value here", at: place,
+        hint: "print it in a section that tests it")
+    }
+    return Problem(
+      .error, "'\(name)' is not code, but \(value.kind)", at: place,
+      hint: "only code can be printed")
+  }
+}

@@ -1,0 +1,113 @@
+import ApusMustache
+import ApusSwiftPlan
+
+/// A field of a record or a parameter of an operation.
+struct FieldView: View {
+  let field: FieldPlan
+  /// Whether a blank line goes before it: it or the one before it has documentation.
+  var isApart = false
+
+  static let members: Members<FieldView> = [
+    "isApart": { .bool($0.isApart) },
+    "documentation": { .comment($0.field.documentation, $0.field.notes) },
+    "deprecation": { _ in .null },
+    "key": { .literal($0.field.wireName) },
+    "name": { .fragment(Code($0.field.name)) },
+    "label": { .fragment(Code($0.field.name.label)) },
+    "type": { .type($0.field.type) },
+    "generic": { .optional(GenericTypeView($0.field.type)) },
+    "constant": { .literal($0.field.constant) },
+    "constraints": { .list($0.field.constraints.map(ConstraintView.init)) },
+    "encoding": { .fragment($0.encoding) },
+    "decoding": { .fragment($0.decoding) },
+    "isEnumeration": { .bool($0.field.encoding == .enumeration) },
+    "isOptional": { .bool($0.field.presence.isOptional) },
+    "isClearable": { .bool($0.field.presence.isClearable) },
+    "hasDefault": { .bool($0.field.presence.hasDefault) },
+    "isStored": { .bool($0.field.isStored) },
+    "isChoice": { .bool($0.field.isChoice) },
+    "mayBeAbsent": { .bool($0.field.presence.absence != .none) },
+    "mayBeMissing": { .bool($0.field.presence.absence == .missing) },
+    "mayBeNull": { .bool($0.field.presence.absence == .null) },
+    "isCalledEncoder": { .bool($0.field.name == "encoder") },
+    "isCalledObject": { .bool($0.field.name == "object") },
+    "isCalledHasher": { .bool($0.field.name == "hasher") },
+  ]
+
+  /// Fields with a blank line between those that have documentation.
+  static func list(_ fields: [FieldPlan]) -> [FieldView] {
+    var views: [FieldView] = []
+    views.reserveCapacity(fields.count)
+    var wasDocumented = false
+    for field in fields {
+      let isDocumented = DocComment.isNeeded(field.documentation, notes: field.notes)
+      views.append(
+        FieldView(field: field, isApart: !views.isEmpty && (wasDocumented || isDocumented)))
+      wasDocumented = isDocumented
+    }
+    return views
+  }
+
+  /// The name of the runtime's function that writes the value.
+  private var encoding: Code {
+    switch field.encoding {
+    case .string, .enumeration: "string"
+    case .secret: "secret"
+    case .bool: "bool"
+    case .integer: "integer"
+    case .number: "number"
+    case .decimal: "decimal"
+    case .timestamp: "timestamp"
+    case .file: "file"
+    case .record: "record"
+    case .page, .value: "value"
+    }
+  }
+
+  /// The name of the runtime's function that reads the value.
+  private var decoding: Code {
+    switch field.coding {
+    case .string, .file: "string"
+    case .secret: "secret"
+    case .bool: "bool"
+    case .integer: "integer"
+    case .number: "number"
+    case .decimal: "decimal"
+    case .timestamp: "timestamp"
+    case .record, .page: "model"
+    case .enumeration, .value: "value"
+    }
+  }
+}
+
+/// A generic type of a long name, in pieces so that a line may be broken around the name.
+struct GenericTypeView: View {
+  private let wrapper: Code
+  private let argument: SwiftType
+  private let isOptional: Bool
+
+  static let members: Members<GenericTypeView> = [
+    "wrapper": { .fragment($0.wrapper) },
+    "argument": { .type($0.argument) },
+    "isOptional": { .bool($0.isOptional) },
+  ]
+
+  /// None for a type without an argument whose name may be broken.
+  init?(_ type: SwiftType) {
+    switch type {
+    case .clearable(let inner), .expandable(let inner), .page(_, let inner):
+      guard TypeWriter.parts(inner).count > 1 else { return nil }
+    default: break
+    }
+    switch type {
+    case .optional(let inner):
+      guard let view = GenericTypeView(inner), !view.isOptional else { return nil }
+      (wrapper, argument, isOptional) = (view.wrapper, view.argument, true)
+    case .clearable(let inner): (wrapper, argument, isOptional) = ("Clearable", inner, false)
+    case .expandable(let inner): (wrapper, argument, isOptional) = ("Expandable", inner, false)
+    case .page(let name, let item):
+      (wrapper, argument, isOptional) = (TypeWriter.write(name), item, false)
+    default: return nil
+    }
+  }
+}

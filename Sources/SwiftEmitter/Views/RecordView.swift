@@ -1,0 +1,77 @@
+import ApusMustache
+import ApusSwiftPlan
+
+/// What the template `record` prints: a type for an operation's parameters, or for a record of
+/// requests, responses or both.
+struct RecordView: View {
+  let record: RecordPlan
+
+  static let members: Members<RecordView> = [
+    "template": { _ in .text("record") },
+    "documentation": { .comment($0.record.documentation, $0.record.notes) },
+    "deprecation": { .optional($0.record.deprecation.map(DeprecationView.init)) },
+    "name": { .fragment(Code($0.record.name.last)) },
+    "qualifiedName": { .name($0.record.name) },
+    "conformances": { .list($0.conformances) },
+    "endpoint": { .optional($0.record.endpoint.map(EndpointView.init)) },
+    "properties": { .list(FieldView.list($0.record.fields.filter(\.isStored))) },
+    "hasProperties": { .bool($0.record.fields.contains(where: \.isStored)) },
+    "hasDefaults": {
+      .bool($0.record.fields.contains { $0.isStored && $0.presence.hasDefault })
+    },
+    "constants": { .list($0.constants) },
+    "fields": { .list($0.record.fields.map { FieldView(field: $0) }) },
+    "pathFields": { .list($0.fields(in: .path)) },
+    "headerFields": { .list($0.fields(in: .header)) },
+    "queryFields": { .list($0.fields(in: .query)) },
+    "bodyFields": { .list($0.fields(in: .body)) },
+    "hasQueryFields": { .bool(!$0.fields(in: .query).isEmpty) },
+    "hasBodyFields": { .bool(!$0.fields(in: .body).isEmpty) },
+    "rules": { .list($0.record.rules.map(RuleView.init)) },
+    "isEncoded": { .bool($0.record.isEncoded) },
+    "isDecoded": { .bool($0.record.isDecoded) },
+    "isHashable": { .bool($0.record.isHashable) },
+    "nested": { .list($0.record.nested.map(\.value)) },
+  ]
+
+  private var conformances: [ConformanceView] {
+    var kinds: [ConformanceView.Kind] = []
+    if record.endpoint != nil {
+      kinds.append(.operation)
+    } else if record.isEncoded {
+      kinds.append(.requestRecord)
+    }
+    if record.isDecoded { kinds.append(.responseModel) }
+    if record.isIdentifiable { kinds.append(.identifiable) }
+    if record.isHashable { kinds.append(.hashable) }
+    return kinds.map(ConformanceView.init)
+  }
+
+  /// The fields that are always the same text, and nothing is stored for.
+  private var constants: [FieldView] {
+    FieldView.list(record.fields.filter { $0.constant != nil && !$0.isStored })
+  }
+
+  private func fields(in location: FieldPlan.Location) -> [FieldView] {
+    record.fields.filter { $0.location == location }.map { FieldView(field: $0) }
+  }
+}
+
+/// A protocol that a type conforms to.
+struct ConformanceView: View {
+  enum Kind {
+    case operation, requestRecord, responseModel, requestValue, responseValue
+    case identifiable, hashable
+  }
+  let kind: Kind
+
+  static let members: Members<ConformanceView> = [
+    "isOperation": { .bool($0.kind == .operation) },
+    "isRequestRecord": { .bool($0.kind == .requestRecord) },
+    "isResponseModel": { .bool($0.kind == .responseModel) },
+    "isRequestValue": { .bool($0.kind == .requestValue) },
+    "isResponseValue": { .bool($0.kind == .responseValue) },
+    "isIdentifiable": { .bool($0.kind == .identifiable) },
+    "isHashable": { .bool($0.kind == .hashable) },
+  ]
+}

@@ -1,0 +1,25 @@
+import ApusAPIModel
+import ApusNaming
+
+/// Where an operation is found, and what it gives.
+public struct EndpointPlan: Sendable {
+  /// The name of the API's description.
+  public let api: Identifier
+  public let method: Operation.Method
+  /// As the spec has it, with `{name}` for parameters.
+  public let path: String
+  /// Where it isn't the API's usual one.
+  public let server: String?
+  public let isMultipart: Bool
+  public let response: SwiftType
+}
+
+extension SwiftPlan {
+  func endpoint(of operation: Operation) -> EndpointPlan {
+    EndpointPlan(
+      api: names.api, method: operation.method, path: operation.path,
+      server: operation.server == 0 ? nil : api.servers[operation.server].url,
+      isMultipart: operation.bodyFormat == .multipart && operation.method.hasBody,
+      response: responseType(of: operation))
+  }
+}

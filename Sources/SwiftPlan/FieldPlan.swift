@@ -1,0 +1,103 @@
+import ApusAPIModel
+import ApusNaming
+
+/// All that generated code has to know of a field of a record or a parameter of an operation.
+public struct FieldPlan: Sendable {
+  public typealias Location = Field.Place
+
+  /// The name on the wire.
+  public let wireName: String
+  /// The property's name.
+  public let name: Identifier
+  /// The property's type, as it is said inside the type that the property belongs to.
+  public let type: SwiftType
+  /// Whether it may be left out, be null or be cleared.
+  public let presence: Presence
+  /// What part of a request it goes into.
+  public let location: Location
+  /// How its value is written and read, inside `Optional` and `Clearable`.
+  public let coding: Coding
+  /// How its value is written, `Clearable` included.
+  public let encoding: Coding
+  /// In the order of the checks.
+  public let constraints: [Constraint]
+  /// The text that it always has.
+  public let constant: String?
+  /// Whether there is a property that holds a value. A constant has one only where it may be left
+  /// out: in requests a `Bool`, in responses the text.
+  public let isStored: Bool
+  /// Whether the property says by a `Bool` that the constant is given.
+  public let isChoice: Bool
+  /// The lines of the spec's comment.
+  public let documentation: [String]
+  /// Sentences about limits, the default and deprecation that go into the documentation.
+  public let notes: [String]
+}
+
+extension SwiftPlan {
+  /// The fields of a record or operation, in the order of the spec.
+  func fields(of owner: TypeOwner) -> [FieldPlan] {
+    fields(of: owner, in: names.type(of: owner))
+  }
+
+  /// The same, with the types as they are said inside another type.
+  func fields(of owner: TypeOwner, in scope: TypeName?) -> [FieldPlan] {
+    let direction = direction(of: owner)
+    return zip(api.fields(of: owner), names.properties(of: owner)).map { field, name in
+      plan(field, name, in: scope, direction)
+    }
+  }
+
+  private func plan(
+    _ field: Field, _ name: Identifier, in scope: TypeName?, _ direction: Presence.Direction
+  ) -> FieldPlan {
+    let isSent = direction != .response
+    let presence = Presence(
+      .init(
+        isOptional: field.isOptional, isNullable: field.type.isNull,
+        isClearable: field.type.cleared != nil),
+      direction)
+    let content = field.type.withoutNull
+    let constant = content.constant
+    let isChoice = constant != nil && isSent
+    let core = isChoice ? .builtIn(.bool) : type(content, in: scope)
+    return FieldPlan(
+      wireName: field.name.text, name: name,
+      type: presence.isOptional || isChoice ? .optional(core) : core,
+      presence: presence, location: field.place,
+      coding: Coding(field.type.cleared ?? content), encoding: Coding(content),
+      constraints: Constraint.all(of: content), constant: constant,
+      isStored: constant == nil || field.isOptional || (!isSent && field.type.isNull),
+      isChoice: isChoice, documentation: field.documentation, notes: FieldNotes.write(field))
+  }
+
+  /// Where the values of an owner's fields go.
+  func direction(of owner: TypeOwner) -> Presence.Direction {
+    guard case .record(let index) = owner else { return .request }
+    let usage = api.records[index].usage
+    if usage.contains(.request) { return usage.contains(.response) ? .both : .request }
+    return .response
+  }
+}
+
+extension TypeReference {
+  /// Whether `nullable` is its outermost modifier.
+  var isNull: Bool {
+    if case .nullable = self { true } else { false }
+  }
+
+  /// The type without an outermost `nullable`.
+  var withoutNull: TypeReference {
+    if case .nullable(let inner) = self { inner } else { self }
+  }
+
+  /// The text that it always is.
+  var constant: String? {
+    if case .constant(let text) = withoutNull { text } else { nil }
+  }
+
+  /// The type inside `clearable`.
+  var cleared: TypeReference? {
+    if case .clearable(let inner) = self { inner } else { nil }
+  }
+}

@@ -1,0 +1,319 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusNaming
+
+/// The Swift name of everything in an API.
+///
+/// In comes the API model; out come the names by the same indices, with a problem for each pair of
+/// names that are one in Swift and each name that has no Swift at all. Types written inside others
+/// are nested in them; one that would hide a type declared elsewhere, or be called like a property
+/// beside it, gets its owner's name before its own.
+struct SwiftNames {
+  /// Of the API's description.
+  let api: Identifier
+  /// Of the module.
+  let module: Identifier
+  private(set) var enumerations: [TypeName]
+  private(set) var records: [TypeName]
+  private(set) var operations: [TypeName]
+  private(set) var unions: [TypeName]
+  /// The names of the types that pages are of, as `ListPage`.
+  private(set) var pages: [TypeName]
+  /// By record and field.
+  private(set) var recordProperties: [[Identifier]]
+  /// By operation and field.
+  private(set) var operationProperties: [[Identifier]]
+  /// By enumeration and value.
+  private(set) var enumValues: [[Identifier]]
+  /// By union and case.
+  private(set) var unionCases: [[Identifier]]
+  private(set) var problems: [Problem] = []
+
+  private let model: API
+  /// The declared names, which a nested type may not hide.
+  private(set) var declared: Set<Identifier> = []
+  /// The properties of each owner that a type could be called like: those that begin with a digit.
+  private var typeLikeProperties: [TypeOwner: Set<Identifier>] = [:]
+  /// What each owner's scope holds already.
+  private var nested: [TypeOwner: [Identifier: SpecName]] = [:]
+
+  init(_ api: API) {
+    model = api
+    self.api = SwiftNamer.property(api.name.text) ?? ""
+    module = SwiftNamer.module(api.name.text) ?? ""
+    enumerations = Array(repeating: .missing, count: api.enumerations.count)
+    records = Array(repeating: .missing, count: api.records.count)
+    operations = Array(repeating: .missing, count: api.operations.count)
+    unions = Array(repeating: .missing, count: api.unions.count)
+    pages = Array(repeating: .missing, count: api.pages.count)
+    recordProperties = []
+    operationProperties = []
+    enumValues = []
+    unionCases = []
+    checkModule()
+    nameDeclaredTypes()
+    var propertyNames: [String: Identifier] = [:]
+    recordProperties = api.records.map { nameProperties($0.fields, &propertyNames) }
+    operationProperties = api.operations.map { nameProperties($0.fields, &propertyNames) }
+    findTypeLikeProperties()
+    nameInlineTypes()
+    enumValues = api.enumerations.map { nameValues($0.values) }
+    unionCases = api.unions.map { nameCases($0) }
+  }
+
+  /// The name of the type that an owner is.
+  func type(of owner: TypeOwner) -> TypeName {
+    switch owner {
+    case .operation(let index): operations[index]
+    case .record(let index): records[index]
+    }
+  }
+
+  /// The names of an owner's fields.
+  func properties(of owner: TypeOwner) -> [Identifier] {
+    switch owner {
+    case .operation(let index): operationProperties[index]
+    case .record(let index): recordProperties[index]
+    }
+  }
+
+  // MARK: Types
+
+  private mutating func checkModule() {
+    guard SwiftNamer.module(model.name.text) == nil else { return }
+    problems.append(
+      Problem(
+        .error, "an API can't be called '\(model.name.text)', since generated code needs that name",
+        at: place(model.name)))
+  }
+
+  private mutating func nameDeclaredTypes() {
+    var seen: [Identifier: SpecName] = [:]
+    func claim(_ name: SpecName, _ code: Identifier?) -> TypeName {
+      guard let code else {
+        problems.append(noName(name))
+        return .missing
+      }
+      if let other = seen[code] { problems.append(collision(name, other, code, fix: "rename one")) }
+      seen[code] = name
+      declared.insert(code)
+      return TypeName(code)
+    }
+    for (index, operation) in model.operations.enumerated() {
+      operations[index] = claim(operation.name, SwiftNamer.type(operation.name.text))
+    }
+    for (index, record) in model.records.enumerated() {
+      if case .declared(let name, _) = record.origin {
+        records[index] = claim(name, SwiftNamer.declaredType(name.text))
+      }
+    }
+    for (index, enumeration) in model.enumerations.enumerated() {
+      if case .declared(let name, _) = enumeration.origin {
+        enumerations[index] = claim(name, SwiftNamer.declaredType(name.text))
+      }
+    }
+    for (index, union) in model.unions.enumerated() {
+      if case .declared(let name, _) = union.origin {
+        unions[index] = claim(name, SwiftNamer.declaredType(name.text))
+      }
+    }
+    for (index, page) in model.pages.enumerated() {
+      pages[index] = claim(page.name, SwiftNamer.pageType(page.name.text))
+    }
+  }
+
+  private mutating func findTypeLikeProperties() {
+    let records = recordProperties.enumerated().map { (TypeOwner.record($0), $1) }
+    let operations = operationProperties.enumerated().map { (TypeOwner.operation($0), $1) }
+    for (owner, properties) in records + operations {
+      for property in properties where SwiftNamer.isTypeLike(property) {
+        typeLikeProperties[owner, default: []].insert(property)
+      }
+    }
+  }
+
+  private mutating func nameInlineTypes() {
+    for index in records.indices { nameRecord(index) }
+    for index in enumerations.indices {
+      if case .inline(let owner, let field) = model.enumerations[index].origin {
+        let isElement = isElement(.enumeration(index), of: field, in: owner)
+        enumerations[index] = nestedName(field, isElement: isElement, in: owner)
+      }
+    }
+  }
+
+  /// Names a record after its owner has its name; owners are as many deep as a spec can nest.
+  private mutating func nameRecord(_ index: Int) {
+    guard case .inline(let owner, let field) = model.records[index].origin,
+      records[index] == .missing
+    else { return }
+    if case .record(let outer) = owner { nameRecord(outer) }
+    let isElement = isElement(.record(index), of: field, in: owner)
+    records[index] = nestedName(field, isElement: isElement, in: owner)
+  }
+
+  private mutating func nestedName(
+    _ field: SpecName, isElement: Bool, in owner: TypeOwner
+  ) -> TypeName {
+    let outer = type(of: owner)
+    let made =
+      isElement ? SwiftNamer.elementType(field.text) : SwiftNamer.type(field.text)
+    guard var simple = made else {
+      problems.append(noName(field))
+      return .missing
+    }
+    // `ID` is what `Identifiable` calls the type of a model's ID.
+    while declared.contains(simple) || outer.path.contains(simple) || simple == "ID"
+      || typeLikeProperties[owner]?.contains(simple) == true
+    {
+      simple = SwiftNamer.prefixed(simple, with: outer.last)
+    }
+    if let other = nested[owner]?[simple] {
+      problems.append(
+        collision(field, other, simple, fix: "declare one of the two types under a name of its own")
+      )
+    }
+    nested[owner, default: [:]][simple] = field
+    return outer.nested(simple)
+  }
+
+  /// Whether a field holds a list of the type rather than one.
+  private func isElement(
+    _ type: TypeReference, of field: SpecName, in owner: TypeOwner
+  ) -> Bool {
+    model.field(field, of: owner)?.type.holdsInList(type) == true
+  }
+
+  // MARK: Members
+
+  /// - Parameter known: The properties named before: the same names come again and again.
+  private mutating func nameProperties(
+    _ fields: [Field], _ known: inout [String: Identifier]
+  ) -> [Identifier] {
+    var seen: [Identifier: SpecName] = Dictionary(minimumCapacity: fields.count)
+    return fields.indices.map { index in
+      let name = fields[index].name
+      if let alias = fields[index].alias {
+        return nameMember(name, as: alias, reserved: ReservedNames.properties, seen: &seen)
+      }
+      // Texts of other bytes may be equal, as `é` with its accent apart; those of ASCII are not.
+      let isASCII = name.text.utf8.allSatisfy { $0 < 0x80 }
+      if isASCII, let code = known[name.text] { return nameMember(name, code, seen: &seen) }
+      let code = SwiftNamer.property(name.text)
+      if isASCII { known[name.text] = code }
+      return nameMember(name, code, seen: &seen)
+    }
+  }
+
+  private mutating func nameValues(_ values: [Enumeration.Value]) -> [Identifier] {
+    var seen: [Identifier: SpecName] = Dictionary(minimumCapacity: values.count)
+    return values.map { value in
+      if let alias = value.alias {
+        return nameMember(
+          value.name, as: alias, reserved: ReservedNames.enumValues, seen: &seen)
+      }
+      return nameMember(value.name, SwiftNamer.enumValue(value.name.text), seen: &seen)
+    }
+  }
+
+  /// A case is called after the value that tells it, or after its type where there is none, or where
+  /// several cases share the value.
+  private mutating func nameCases(_ union: Union) -> [Identifier] {
+    var seen: [Identifier: SpecName] = [:]
+    let uses = Dictionary(union.cases.map { ($0.value?.text, 1) }, uniquingKeysWith: +)
+    return union.cases.map { unionCase in
+      let isShared = uses[unionCase.value?.text] != 1
+      let typeName = SpecName(text: unionCase.type.caseName(in: model), span: unionCase.span)
+      let name = isShared ? typeName : unionCase.value ?? typeName
+      return nameMember(name, SwiftNamer.unionCase(name.text), seen: &seen)
+    }
+  }
+
+  private mutating func nameMember(
+    _ name: SpecName, as alias: SpecName, reserved: Set<Identifier>,
+    seen: inout [Identifier: SpecName]
+  ) -> Identifier {
+    let code = SwiftNamer.alias(alias.text)
+    if let code, reserved.contains(code.label) { problems.append(needed(alias)) }
+    return nameMember(name, code, seen: &seen)
+  }
+
+  private mutating func nameMember(
+    _ name: SpecName, _ code: Identifier?, seen: inout [Identifier: SpecName]
+  ) -> Identifier {
+    guard let code else {
+      problems.append(noName(name))
+      return ""
+    }
+    if let other = seen.updateValue(name, forKey: code) {
+      problems.append(collision(name, other, code, fix: "give one another name with 'as'"))
+    }
+    return code
+  }
+
+  // MARK: Problems
+
+  private func noName(_ name: SpecName) -> Problem {
+    Problem(
+      .error, "'\(name.text)' has no letter or digit to make a Swift name of", at: place(name),
+      hint: "give it a name with 'as'")
+  }
+
+  private func needed(_ alias: SpecName) -> Problem {
+    Problem(
+      .error, "generated code needs the name '\(alias.text)' for something else",
+      at: place(alias), hint: "give it another name")
+  }
+
+  private func collision(
+    _ name: SpecName, _ other: SpecName, _ code: Identifier, fix: String
+  ) -> Problem {
+    Problem(
+      .error, "'\(name.text)' and '\(other.text)' are both '\(code.text)' in Swift",
+      at: place(name), hint: fix)
+  }
+
+  private func place(_ name: SpecName) -> Problem.Location {
+    Problem.Location(file: model.file, span: name.span)
+  }
+}
+
+extension TypeReference {
+  /// Whether a list or map stands between this type and the one inside it.
+  fileprivate func holdsInList(_ type: TypeReference) -> Bool {
+    switch self {
+    case .list(let element, _): element == type || element.holdsInList(type)
+    case .map(let value, _): value.holdsInList(type)
+    case .nullable(let inner), .clearable(let inner), .expandable(let inner):
+      inner.holdsInList(type)
+    default: false
+    }
+  }
+}
+
+extension TypeReference {
+  /// What a union's case of this type is called where nothing else tells.
+  fileprivate func caseName(in api: API) -> String {
+    switch self {
+    case .scalar(let scalar, _): scalar.rawValue
+    case .constant(let text): text
+    case .enumeration(let index): api.enumerations[index].origin.name
+    case .record(let index): api.records[index].origin.name
+    case .union(let index): api.unions[index].origin.name
+    case .list: "list"
+    case .map: "map"
+    case .page: "page"
+    case .nullable(let inner), .clearable(let inner), .expandable(let inner):
+      inner.caseName(in: api)
+    }
+  }
+}
+
+extension TypeOrigin {
+  fileprivate var name: String {
+    switch self {
+    case .declared(let name, _): name.text
+    case .inline(_, let field): field.text
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ApusAPIModel
+
+/// The type of a Swift value, as a tree: only the emitter writes it as code.
+public indirect enum SwiftType: Sendable, Hashable {
+  /// A type of Swift, Foundation or the runtime.
+  public enum BuiltIn: Sendable {
+    case string
+    case secret
+    case bool
+    case integer
+    case number
+    case decimal
+    case date
+    case json
+    case uploadFile
+    case downloadedFile
+    case noContent
+  }
+
+  case builtIn(BuiltIn)
+  case named(TypeName)
+  case list(SwiftType)
+  case map(SwiftType)
+  case optional(SwiftType)
+  case clearable(SwiftType)
+  case expandable(SwiftType)
+  case page(TypeName, of: SwiftType)
+
+  /// Whether Foundation's `Date` is anywhere in it.
+  public var usesFoundation: Bool {
+    switch self {
+    case .builtIn(let type): type == .date
+    case .named: false
+    case .list(let inner), .map(let inner), .optional(let inner), .clearable(let inner),
+      .expandable(let inner), .page(_, let inner):
+      inner.usesFoundation
+    }
+  }
+}
+
+extension SwiftType.BuiltIn {
+  /// What a scalar is in Swift.
+  init(_ scalar: Scalar) {
+    self =
+      switch scalar {
+      case .string, .email, .url, .date: .string
+      case .secret: .secret
+      case .bool: .bool
+      case .integer: .integer
+      case .number: .number
+      case .decimal: .decimal
+      case .timestamp: .date
+      case .json: .json
+      case .file: .uploadFile
+      }
+  }
+}
+
+extension SwiftPlan {
+  /// The Swift type of a type's values, as it is said inside another type.
+  func type(_ type: TypeReference, in scope: TypeName? = nil) -> SwiftType {
+    switch type {
+    case .scalar(let scalar, _): .builtIn(SwiftType.BuiltIn(scalar))
+    case .constant: .builtIn(.string)
+    case .list(let element, _): .list(self.type(element, in: scope))
+    case .map(let value, _): .map(self.type(value, in: scope))
+    case .enumeration(let index): .named(names.enumerations[index].relative(to: scope))
+    case .record(let index): .named(names.records[index].relative(to: scope))
+    case .union(let index): .named(names.unions[index])
+    case .page(let index, let item): .page(names.pages[index], of: self.type(item, in: scope))
+    case .expandable(let object): .expandable(self.type(object, in: scope))
+    case .nullable(let inner): .optional(self.type(inner, in: scope))
+    case .clearable(let inner): .clearable(self.type(inner, in: scope))
+    }
+  }
+
+  /// What a call gives.
+  func responseType(of operation: Operation) -> SwiftType {
+    switch operation.responseType {
+    case nil: .builtIn(.noContent)
+    case .scalar(.file, _)?: .builtIn(.downloadedFile)
+    case let response?: type(response)
+    }
+  }
+}
+
+extension Operation {
+  /// What a response holds, for one that matters.
+  var responseType: TypeReference? {
+    switch response {
+    case .none: nil
+    case .type(let type): type
+    case .page(let index, let item): .page(index, of: item)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import ApusAPIModel
+import ApusNaming
+
+/// A value from the spec as the Swift expression that a user would write where its type is known.
+public indirect enum ValuePlan: Sendable {
+  case null
+  case clear
+  case bool(Bool)
+  case integer(Int64)
+  case number(Double)
+  case text(String)
+  case file(String)
+  case json(String)
+  /// Seconds since 1970.
+  case date(Int64)
+  /// A known value of an enum.
+  case member(Identifier)
+  /// A value of an open enum that has no name here.
+  case openValue(String)
+  /// A value of a closed enum whose name would be a warning.
+  case closedValue(TypeName, String)
+  case list([ValuePlan])
+  case map([Entry])
+  /// What is given to an initialiser.
+  case record([Argument])
+  case unionCase(Identifier, ValuePlan?)
+  /// A value of a clearable field that has no shorter way.
+  case set(ValuePlan)
+
+  public struct Entry: Sendable {
+    public let key: String
+    public let value: ValuePlan
+  }
+
+  public struct Argument: Sendable {
+    public let label: Identifier
+    public let value: ValuePlan
+  }
+}
+
+extension SwiftPlan {
+  func value(_ literal: Literal, as type: TypeReference) -> ValuePlan {
+    switch type {
+    case .nullable(let inner): return value(literal, as: inner)
+    case .clearable(let inner):
+      if literal == .clear || literal == .null { return .clear }
+      let plain = value(literal, as: inner)
+      return isSetByWrapping(literal, inner) ? .set(plain) : plain
+    default: break
+    }
+    switch literal {
+    case .null: return .null
+    case .clear: return .clear
+    case .bool(let value): return .bool(value)
+    case .integer(let value): return .integer(value)
+    case .number(let value): return .number(value)
+    case .text(let text):
+      if case .scalar(.file, _) = type { return .file(text) }
+      return .text(text)
+    case .id(let text): return .text(text)
+    case .json(let text): return .json(text)
+    case .timestamp(let seconds): return .date(seconds)
+    case .enumValue(let raw): return enumValue(raw, type)
+    case .list(let elements):
+      guard case .list(let element, _) = type else { return .list([]) }
+      return .list(elements.map { value($0, as: element) })
+    case .map(let entries):
+      guard case .map(let inner, _) = type else { return .map([]) }
+      return .map(entries.map { .init(key: $0.key, value: value($0.value, as: inner)) })
+    case .record:
+      guard case .record(let index) = type else { return .null }
+      return .record(
+        arguments(literal, api.records[index].fields, names.recordProperties[index]))
+    case .union(let index, let content):
+      guard case .union(let union) = type else { return .null }
+      let inner = api.unions[union].cases[index].type
+      return .unionCase(
+        names.unionCases[union][index], inner.constant == nil ? value(content, as: inner) : nil)
+    }
+  }
+
+  /// What a call of an initialiser is given.
+  func arguments(
+    _ literal: Literal, _ fields: [Field], _ properties: [Identifier]
+  ) -> [ValuePlan.Argument] {
+    guard case .record(let entries) = literal else { return [] }
+    return entries.sorted { $0.field < $1.field }.compactMap { entry in
+      let field = fields[entry.field]
+      let label = properties[entry.field].label
+      guard field.type.constant == nil else {
+        return field.isOptional ? .init(label: label, value: .bool(true)) : nil
+      }
+      return .init(label: label, value: value(entry.value, as: field.type))
+    }
+  }
+
+  private func enumValue(_ raw: String, _ type: TypeReference) -> ValuePlan {
+    if let member = member(raw, of: type) { return .member(member) }
+    guard case .enumeration(let index) = type, api.enumerations[index].isClosed else {
+      return .openValue(raw)
+    }
+    return .closedValue(names.enumerations[index], raw)
+  }
+
+  /// The member for an enum's value; none for an unknown one, nor for a deprecated one, whose use
+  /// would be a warning.
+  func member(_ raw: String, of type: TypeReference) -> Identifier? {
+    guard case .enumeration(let index) = type else { return nil }
+    let values = api.enumerations[index].values
+    return values.indices.first { values[$0].name.text == raw && values[$0].deprecation == nil }
+      .map { names.enumValues[index][$0] }
+  }
+
+  /// Whether a clearable field can't take the value as shortly as a plain one: a date, a union's
+  /// case, and an enum's value that `Clearable` has no member for.
+  private func isSetByWrapping(_ literal: Literal, _ type: TypeReference) -> Bool {
+    switch (literal, type) {
+    case (.timestamp, _), (.union, _): true
+    case (.enumValue(let raw), .enumeration(let index)):
+      !clearableValues(of: index).contains { $0.value.name.text == raw }
+    default: false
+    }
+  }
+}

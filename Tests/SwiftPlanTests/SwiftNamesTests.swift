@@ -1,0 +1,79 @@
+import ApusAPIModel
+import ApusDiagnostics
+import ApusNaming
+import ApusSpecLanguage
+import Testing
+
+@testable import ApusSwiftPlan
+
+@Suite struct SwiftNamesTests {
+  private func names(_ spec: String) throws -> SwiftNames {
+    let file = SourceFile(path: "names.apus", text: spec)
+    return SwiftNames(try #require(APIBuilder.build(Parser.parse(file).tree).api))
+  }
+
+  /// What is wrong with the names of a spec.
+  private func problems(_ spec: String) throws -> [String] {
+    try names(spec).problems.map(\.message)
+  }
+
+  /// A name comes of a field's own bytes, wherever else one of equal text is.
+  @Test(arguments: ["caf\u{e9}_x", "cafe\u{301}_x", "\u{212A}_x", "K_x"])
+  func equalTextsHaveNamesOfTheirOwn(name: String) throws {
+    let names = try names(
+      """
+      api Demo { server https://api.example.com }
+      operation first: POST /first { "caf\u{e9}_x": string }
+      operation second: POST /second { "cafe\u{301}_x": string }
+      operation third: POST /third { "K_x": string }
+      operation fourth: POST /fourth { "\u{212A}_x": string }
+      operation last: POST /last { "\(name)": string }
+      """)
+    #expect(names.operationProperties.last?.first == SwiftNamer.property(name))
+  }
+
+  @Test(arguments: ["encode", "hash", "hashValue", "init", "self", "validate"])
+  func aliasesThatRequestsNeedAreRefused(alias: String) throws {
+    let problems = try problems(
+      """
+      api Demo { server https://api.example.com }
+      operation ping: POST /ping { field as \(alias): string? }
+      """)
+    #expect(problems == ["generated code needs the name '\(alias)' for something else"])
+  }
+
+  @Test(arguments: ["allCases", "none", "some", "self"])
+  func aliasesThatEnumsNeedAreRefused(alias: String) throws {
+    let problems = try problems(
+      """
+      api Demo { server https://api.example.com }
+      operation ping: POST /ping { colour: enum { red as \(alias) } }
+      """)
+    #expect(problems == ["generated code needs the name '\(alias)' for something else"])
+  }
+
+  /// Else a property and the type beside it would be declared under one name.
+  @Test func typesMakeWayForProperties() throws {
+    let names = try names(
+      """
+      api Demo { server https://api.example.com }
+      operation ping: POST /ping {
+        "2fa": enum { on, off }
+        "2fa_type": [enum { on, off }]
+        "2fa_type_type": map<{ a: string }>
+      }
+      """)
+    #expect(names.problems.isEmpty)
+    #expect(names.operationProperties == [["_2fa", "_2faType", "_2faTypeType"]])
+    #expect(names.enumerations.map(\.text) == ["Ping.Ping_2faType", "Ping.Ping_2faTypeType"])
+    #expect(names.records.map(\.text) == ["Ping._2faTypeTypeType"])
+  }
+
+  @Test func modulesThatGeneratedCodeImportsAreRefused() throws {
+    let problems = try problems("api Foundation { server https://api.example.com }")
+    #expect(
+      problems == [
+        "an API can't be called 'Foundation', since generated code needs that name"
+      ])
+  }
+}
