@@ -16,6 +16,8 @@ struct ImportedOperation {
   var bodyFormat: String?
   /// The URL of the server, where it isn't the API's.
   var server: String?
+  /// How it authenticates, where the document says so of it alone.
+  var security: SecurityRequirement?
   var losses: [Loss] = []
 
   struct Parameter {

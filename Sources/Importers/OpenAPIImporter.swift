@@ -89,24 +89,34 @@ public struct OpenAPIImporter: Sendable {
     let reach = Reach(
       graph, declared: declarations.declared, operations: selected, isWhole: only.isEmpty)
 
-    let types = TypeWriter(
+    var types = TypeWriter(
       graph: graph, names: typeNames.names, reach: reach, descriptions: schemas.fieldDescriptions,
       showsDocumentation: includesDocumentation)
     let formats = selected.compactMap { operations[$0].bodyFormat }
     let format = Self.usual(formats)
+    let authentication = AuthenticationReader(document, operations: selected.map { operations[$0] })
     var api = APIWriter(document: document)
     let (block, servers) = api.write(
       bodyFormat: format, otherServers: selected.compactMap { operations[$0].server },
+      authentication: authentication,
       documentation: types.documentation(document.root["info"]?["description"], indentation: 0))
     var writer = SpecWriter(
       operations: operations, names: names, types: types, componentLosses: schemas.componentLosses,
-      servers: servers, bodyFormat: format)
+      servers: servers, bodyFormat: format, security: authentication.usual)
     let tree = writer.write(
       selected, api: block, skipped: only.isEmpty ? reader.skipped : [])
     let warnings = document.warnings(of: api.losses + writer.types.losses)
     let unemitted = Self.unemitted(selected.map { operations[$0] }, document)
-    return (Printer.print(tree), warnings + unemitted)
+    let spec = writer.types.isTooLarge ? nil : Printer.print(tree)
+    guard let spec, spec.utf8.count <= SpecBounds.fileSize else {
+      return (nil, [Self.tooLarge])
+    }
+    return (spec, warnings + unemitted)
   }
+
+  private static let tooLarge = Problem(
+    .error, "the spec would be larger than the \(SpecBounds.fileSize >> 20) MiB that one can have",
+    hint: "select operations with --only, or leave out the descriptions with --no-docs")
 
   /// One warning of all JSON bodies, which a spec can have and `apus generate` refuses.
   private static func unemitted(

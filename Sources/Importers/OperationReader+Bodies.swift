@@ -20,6 +20,7 @@ extension OperationReader {
       return
     }
     let carrier: Carrier = format == "json" ? .json : format == "form" ? .form : .multipart
+    guard schemas.canRead(schema.count, at: schema) else { return }
     let keywords = SchemaKeywords(schema)
     let properties = schemas.properties(of: schema, keywords)
     guard !properties.list.isEmpty else {
@@ -74,8 +75,8 @@ extension OperationReader {
       return schemas.fail("the reference leads nowhere", at: success.value)
     }
     for (status, other) in successes.dropFirst() {
-      let content = document.resolved(other)?["content"]?.text
-      if content != nil, content != response["content"]?.text {
+      guard let content = document.resolved(other)?["content"] else { continue }
+      if !isSame(content, response["content"]) {
         schemas.lose("the response \(status)", at: other)
       }
     }
@@ -92,6 +93,16 @@ extension OperationReader {
     }
     guard let schema = content.value["schema"] else { return }
     operation.response = readResponse(schema, of: operation)
+  }
+
+  private mutating func isSame(_ content: JSONValue, _ other: JSONValue?) -> Bool {
+    guard let other else { return false }
+    if content.offset == other.offset { return true }
+    let key = [content.offset, other.offset]
+    if let known = sameContents[key] { return known }
+    let isSame = content.text == other.text
+    sameContents[key] = isSame
+    return isSame
   }
 
   private func isAlone(_ responses: [(key: String, value: JSONValue)]) -> Bool {
@@ -125,7 +136,7 @@ extension OperationReader {
   }
 
   /// Whether the operation has the parameter that asks for the next page.
-  private func canContinue(
+  private mutating func canContinue(
     _ kind: PageKind, _ schema: JSONValue, of operation: ImportedOperation
   ) -> Bool {
     let parameter = kind == .list ? "starting_after" : "page"
@@ -133,16 +144,29 @@ extension OperationReader {
       operation.parameters.contains(where: { $0.field.name == parameter && $0.place == "query" })
     else { return false }
     guard kind == .list else { return true }
-    let items = document.resolved(schema)?["properties"]?["data"]?["items"]
-    return items.map { haveID($0, depth: 0) } ?? false
+    guard let items = document.resolved(schema)?["properties"]?["data"]?["items"] else {
+      return false
+    }
+    if let known = itemsWithID[items.offset] { return known }
+    let known = haveID(items)
+    itemsWithID[items.offset] = known
+    return known
   }
 
-  private func haveID(_ schema: JSONValue, depth: Int) -> Bool {
-    guard depth < 8, let schema = document.resolved(schema) else { return false }
-    if let cases = schema["anyOf"] ?? schema["oneOf"] {
-      return cases.elements.allSatisfy { haveID($0, depth: depth + 1) }
+  /// Whether a schema and all its alternatives have an `id`, each looked at once.
+  private func haveID(_ items: JSONValue) -> Bool {
+    var seen: Set<Int> = []
+    var left = [items]
+    while let next = left.popLast() {
+      guard let schema = document.resolved(next) else { return false }
+      guard seen.insert(schema.offset).inserted else { continue }
+      if let cases = schema["anyOf"] ?? schema["oneOf"] {
+        left += cases.elements
+      } else if schema["properties"]?["id"] == nil {
+        return false
+      }
     }
-    return schema["properties"]?["id"] != nil
+    return true
   }
 }
 

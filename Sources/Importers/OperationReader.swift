@@ -6,6 +6,10 @@ struct OperationReader {
   let document: OpenAPIDocument
   var schemas: SchemaReader
   private(set) var operations: [ImportedOperation] = []
+  /// Whether items have an `id`, by where their schema stands.
+  var itemsWithID: [Int: Bool] = [:]
+  /// Whether the contents of two responses are the same, by where they stand.
+  var sameContents: [[Int]: Bool] = [:]
 
   init(document: OpenAPIDocument) {
     self.document = document
@@ -19,7 +23,9 @@ struct OperationReader {
     guard paths.kind == .object else {
       return schemas.fail("expected an object of paths", at: paths)
     }
-    for (path, item) in paths.members {
+    let isLast = Dictionary(paths.members.map { ($0.key, $0.value.offset) }) { $1 }
+    for (path, item) in paths.members
+    where isLast[path] == item.offset && !schemas.isExhausted {
       guard PathSteps.isUsable(path) else {
         schemas.fail(
           "the path can't be one: it starts with '/' and holds no more than a URL's path may",
@@ -30,7 +36,8 @@ struct OperationReader {
         schemas.fail("expected a path's operations", at: item)
         continue
       }
-      for (key, value) in item.members {
+      let isLast = Dictionary(item.members.map { ($0.key, $0.value.offset) }) { $1 }
+      for (key, value) in item.members where isLast[key] == value.offset {
         if Self.methods.contains(key) {
           guard value.kind == .object else {
             schemas.fail("expected an operation, found \(value.kind.article)", at: value)
@@ -66,12 +73,11 @@ struct OperationReader {
       operation.server = ServerReader.url(of: server)
       if let loss = ServerReader.loss(of: server) { schemas.losses.append(loss) }
     }
-    for key in ["callbacks", "security"] {
-      guard let other = value[key], other.count > 0 || key == "security" else { continue }
-      if key == "security", other.text == document.root["security"]?.text { continue }
-      schemas.lose("'\(key)' of its own", at: other)
+    if let callbacks = value["callbacks"], callbacks.count > 0 {
+      schemas.lose("'callbacks' of its own", at: callbacks)
     }
-    operation.losses = schemas.losses
+    operation.security = value["security"].map(SecurityRequirement.init)
+    operation.losses = schemas.takeLosses(restoring: [])
     operations.append(operation)
   }
 
@@ -82,6 +88,7 @@ struct OperationReader {
   ) {
     var places: [String: Int] = [:]
     for parameter in item["parameters"].elements + value["parameters"].elements {
+      guard schemas.canRead(at: parameter) else { return }
       guard let parameter = document.resolved(parameter), let name = parameter["name"]?.string,
         let place = parameter["in"]?.string
       else {

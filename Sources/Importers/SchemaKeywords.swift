@@ -114,6 +114,16 @@ struct SchemaKeywords {
     }
   }
 
+  /// Whether the schema has others in it.
+  var holdSchemas: Bool {
+    known.contains { member in
+      switch member.keyword {
+      case .properties, .items, .additionalProperties, .allOf, .alternatives: true
+      default: false
+      }
+    }
+  }
+
   /// The only value that the schema allows, if it is a text.
   var constantText: String? {
     if let constant { return constant.string }

@@ -49,7 +49,15 @@ extension SchemaReader {
           break
         }
       }
+      if case .component(let inner) = table[id], isUnion(components[inner].schema) {
+        // A reference with more beside it leads to a union. One that stands in itself adds nothing.
+        let component = components[inner]
+        guard unionsBeingRead.insert(component.schema.offset).inserted else { continue }
+        id = read(component.schema, as: component.carrier, depth: depth + 1)
+        unionsBeingRead.remove(component.schema.offset)
+      }
       let required = document.resolved(schema)?["required"]?.count ?? 0
+      guard canRead(at: schema) else { break }
       if case .union(_, let cases) = table[id] {
         // No union holds another: its cases are the outer's.
         alternatives += cases.map { Alternative(id: $0.type, requiredCount: required) }
@@ -66,22 +74,35 @@ extension SchemaReader {
   }
 
   /// Alternatives of alternatives are alternatives; those that lead back to where they stand add none.
-  private func flatten(_ list: JSONValue) -> [JSONValue] {
+  private mutating func flatten(_ list: JSONValue) -> [JSONValue] {
     var schemas: [JSONValue] = []
     var seen: Set<Int> = [list.offset]
+    var targets: Set<Int> = []
     var left: [JSONValue] = list.elements.reversed()
     let isAlone = list.count == 1
-    while let schema = left.popLast() {
-      guard !isAlone, let target = document.resolved(schema),
+    while let schema = left.popLast(), canRead(at: list) {
+      guard !isAlone, let target = document.unwrapped(schema),
         let inner = target["anyOf"] ?? target["oneOf"], inner.kind == .array,
         !SchemaKeywords.isRestricted(target)
       else {
+        // A bare reference twice says nothing more.
+        let reference = schema.count == 1 ? schema["$ref"]?.string : nil
+        if let target = reference.flatMap(document.target),
+          !targets.insert(target.offset).inserted
+        {
+          continue
+        }
         schemas.append(schema)
         continue
       }
       if seen.insert(inner.offset).inserted { left += inner.elements.reversed() }
     }
     return schemas
+  }
+
+  private func isUnion(_ schema: JSONValue) -> Bool {
+    guard let alternatives = schema["anyOf"] ?? schema["oneOf"] else { return false }
+    return alternatives.count > 1 && !SchemaKeywords.isRestricted(schema)
   }
 
   private enum Meaning { case null, empty, id, value }
@@ -141,7 +162,9 @@ extension SchemaReader {
     for field in ["object", "type", "kind"] + (records.first?.list.map(\.name) ?? []) {
       var values: [String] = []
       for record in records {
-        guard let value = text(record[field]).fixed else { break }
+        guard canRead(at: keywords.alternatives ?? schemas[0]),
+          let value = text(record[field]).fixed
+        else { break }
         values.append(value)
       }
       if values.count == schemas.count, Set(values).count > 1 || field == "object" {

@@ -8,10 +8,11 @@ extension SchemaReader {
     for index in endless() {
       guard let body = components[index].body, case .record(var fields, let label) = table[body]
       else { continue }
+      let schema = components[index].schema
+      let places = Dictionary(schema["properties"].members.map { ($0.key, $0.value) }) { $1 }
       for position in fields.indices
       where !fields[position].isOptional && table[fields[position].type] == .component(index) {
-        let schema = components[index].schema
-        let place = schema["properties"]?[fields[position].name] ?? schema
+        let place = places[fields[position].name] ?? schema
         fields[position].isOptional = true
         fields[position].losses.append(
           Loss(text: "that it must be given: no value could end", offset: place.offset))

@@ -9,11 +9,6 @@ extension SchemaReader {
     case beingRead
   }
 
-  struct ReferenceKey: Hashable {
-    let reference: String
-    let carrier: Carrier
-  }
-
   mutating func readReference(
     _ reference: JSONValue, as carrier: Carrier, depth: Int
   ) -> Shape.ID {
@@ -26,7 +21,7 @@ extension SchemaReader {
       }
       return anything(carrier)
     }
-    let key = ReferenceKey(reference: text, carrier: effective(carrier, for: text, target))
+    let key = PlaceKey(offset: target.offset, carrier: effective(carrier, for: target))
     switch references[key] {
     case .component(let index)?:
       return use(index, as: carrier, at: reference)
@@ -91,36 +86,20 @@ extension SchemaReader {
   }
 
   /// Requests in JSON share a schema with responses unless it says what only one of them has.
-  private mutating func effective(
-    _ carrier: Carrier, for reference: String, _ target: JSONValue
-  ) -> Carrier {
+  private mutating func effective(_ carrier: Carrier, for target: JSONValue) -> Carrier {
     // An enum of plain values is the same everywhere; whoever refers to it says if "" empties it.
-    if let values = target["enum"], values.count > 1,
-      values.elements.allSatisfy({ $0.kind != .object && $0.kind != .array })
-    {
-      return .response
-    }
+    if isPlainEnum(target) { return .response }
     guard carrier == .json else { return carrier == .multipart ? .form : carrier }
-    if let known = directional[reference] { return known ? .json : .response }
-    var seen: Set<Int> = []
-    let isDirectional = holdsDirections(target, &seen)
-    directional[reference] = isDirectional
-    return isDirectional ? .json : .response
+    return directions.stand(in: target, of: document) ? .json : .response
   }
 
-  private func holdsDirections(_ start: JSONValue, _ seen: inout Set<Int>) -> Bool {
-    var left = [start]
-    while let value = left.popLast() {
-      guard seen.insert(value.offset).inserted else { continue }
-      for (key, member) in value.members {
-        if key == "readOnly" || key == "writeOnly", member.bool == true { return true }
-        if key == "$ref", let target = member.string.flatMap(document.target) {
-          left.append(target)
-        }
-        left.append(member)
-      }
-      left += value.elements
-    }
-    return false
+  private mutating func isPlainEnum(_ schema: JSONValue) -> Bool {
+    if let known = plainEnums[schema.offset] { return known }
+    let isPlain =
+      schema["enum"].map { values in
+        values.count > 1 && values.elements.allSatisfy { $0.kind != .object && $0.kind != .array }
+      } ?? false
+    plainEnums[schema.offset] = isPlain
+    return isPlain
   }
 }

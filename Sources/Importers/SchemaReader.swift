@@ -14,12 +14,29 @@ struct SchemaReader {
   private(set) var fieldDescriptions: [Shape.ID: [JSONValue?]] = [:]
   var losses: [Loss] = []
   private(set) var errors: [Problem] = []
+  private var failed: Set<Int> = []
 
   /// What is known of references, and the components whose body isn't read yet.
-  var references: [ReferenceKey: Reference] = [:]
-  var directional: [String: Bool] = [:]
+  var references: [PlaceKey: Reference] = [:]
+  var directions = Directions()
+  var plainEnums: [Int: Bool] = [:]
   var unread: [Int] = []
+  /// Unions whose cases are being made those of another, by where they stand.
+  var unionsBeingRead: Set<Int> = []
+  /// What was made of the schemas that have others in them, each of which is read once, and what was
+  /// lost of each.
+  private var readings: [PlaceKey: (id: Shape.ID, losses: [Loss])] = [:]
+  var enumTexts: [Shape.ID: Set<String>] = [:]
 
+  /// A place in the document, as one carrier has it.
+  struct PlaceKey: Hashable {
+    let offset: Int
+    let carrier: Carrier
+  }
+
+  /// In bytes; a spec's words can't be longer, and texts not much.
+  static let maximumNameLength = 1000
+  static let maximumTextLength = 60_000
   /// How deep schemas may stand inside each other.
   static let maximumDepth = 64
 
@@ -45,8 +62,35 @@ struct SchemaReader {
   }
 
   mutating func fail(_ message: String, at value: JSONValue, hint: String? = nil) {
-    guard errors.count < 100 else { return }
+    guard errors.count < 100, failed.insert(value.offset).inserted else { return }
     errors.append(document.problem(.error, message, at: value.offset, hint: hint))
+  }
+
+  // MARK: Work
+
+  /// How many schemas, properties and alternatives are read at most. The largest APIs known need a
+  /// tenth; a small document that merges the same schemas again and again could go on for ever.
+  static let maximumWork = 2_000_000
+
+  private(set) var work = 0
+  var isExhausted: Bool { work >= Self.maximumWork }
+
+  /// Counts what is read, and reports whether more may be.
+  mutating func canRead(_ count: Int = 1, at value: JSONValue) -> Bool {
+    guard !isExhausted else { return false }
+    work += count
+    guard isExhausted else { return true }
+    fail(
+      "the schemas hold each other too often: there are more than \(Self.maximumWork) fields and "
+        + "alternatives in all", at: value,
+      hint: "cut the document down to the operations that you need")
+    return false
+  }
+
+  /// Ends what belongs together: the losses since then, each place's once.
+  mutating func takeLosses(restoring outer: [Loss]) -> [Loss] {
+    defer { losses = outer }
+    return losses.oncePerPlace()
   }
 
   /// Reads the bodies of all components that were met.
@@ -58,8 +102,8 @@ struct SchemaReader {
       let body = read(component.schema, as: component.carrier, depth: 0)
       // Whoever refers to it says so.
       components[index].body = table.unmodified(body)
-      if !losses.isEmpty { componentLosses[index] = losses }
-      losses = outer
+      let lost = takeLosses(restoring: outer)
+      if !lost.isEmpty { componentLosses[index] = lost }
     }
   }
 
@@ -88,9 +132,19 @@ struct SchemaReader {
       }
       return anything(carrier)
     }
+    let key = PlaceKey(offset: schema.offset, carrier: carrier)
+    let holdsSchemas = keywords.reference == nil && keywords.holdSchemas
+    if holdsSchemas, let known = readings[key] {
+      guard canRead(known.losses.count + 1, at: schema) else { return known.id }
+      losses += known.losses
+      return known.id
+    }
+    guard canRead(at: schema) else { return anything(carrier) }
+    let lossCount = losses.count
     var id = readCore(schema, keywords, as: carrier, depth: depth)
     if keywords.isNullable { id = nullable(id, carrier, at: schema) }
     for (key, value) in keywords.unknown { lose("'\(key)'", at: value) }
+    if holdsSchemas { readings[key] = (id, Array(losses.dropFirst(lossCount))) }
     return id
   }
 
