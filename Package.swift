@@ -111,7 +111,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "ApusSpecLanguage", "ApusAPIModel", "ApusSwiftEmitter", "ApusMustache", "ApusTemplates",
-        "ApusDiagnostics", "ApusJSON",
+        "ApusImporters", "ApusDiagnostics", "ApusJSON",
         "ApusRuntime", "StripeIdentity",
       ], path: "Benchmarks/Fuzz"),
   ]

@@ -8,12 +8,18 @@ struct Options: Sendable {
   var seed: UInt64 = 1
   var only: UInt64?
   var corpus = Corpus.package
+  /// Whether only documents are imported.
+  var importerAlone = false
   /// Where a child process reports, which runs part of the cases.
   var chunkFolder: URL?
 
   init?(_ arguments: ArraySlice<String>) {
     var rest = arguments
     while let name = rest.popFirst() {
+      if name == "--importer" {
+        importerAlone = true
+        continue
+      }
       guard let value = rest.popFirst() else { return nil }
       switch name {
       case "--corpus": corpus = URL(fileURLWithPath: value, isDirectory: true)
@@ -36,6 +42,6 @@ struct Options: Sendable {
     [
       "--from", "\(first)", "--cases", "\(cases)", "--seed", "\(seed)", "--corpus", corpus.path,
       "--chunk", folder.path,
-    ]
+    ] + (importerAlone ? ["--importer"] : [])
   }
 }

@@ -7,9 +7,14 @@ struct Targets: Sendable {
   private let corpus: Corpus
   private let specs: SpecTarget
   private let templates: TemplateTarget
+  private let documents: Documents
+  /// Whether all cases are documents.
+  private let isImporterAlone: Bool
 
-  init(_ corpus: Corpus) throws {
+  init(_ corpus: Corpus, importerAlone: Bool) throws {
     self.corpus = corpus
+    isImporterAlone = importerAlone
+    documents = Documents(corpus.texts.texts + Documents.shared())
     specs = SpecTarget(
       templates: try TemplateLibrary(
         BuiltInTemplates.all.map { ($0.name, SourceFile(path: $0.name, bytes: $0.text)) },
@@ -19,7 +24,7 @@ struct Targets: Sendable {
 
   /// What a case is.
   struct Input {
-    enum Kind { case spec, templates, builtInTemplate, text, parameters }
+    enum Kind { case spec, templates, builtInTemplate, text, parameters, document }
     var kind: Kind
     /// Of the built-in template that the text stands for.
     var name = ""
@@ -34,7 +39,11 @@ struct Targets: Sendable {
 
   func input(_ index: UInt64, seed: UInt64) -> Input {
     var random = SplitMix(seed: seed, index: index)
-    let choice = Int.random(in: 0..<20, using: &random)
+    let choice = isImporterAlone ? 20 : Int.random(in: 0..<24, using: &random)
+    if choice >= 20 {
+      let text = documents.input(&random)
+      return Input(kind: .document, texts: [text], random: random)
+    }
     let seeds = choice < 12 ? corpus.specs : choice < 16 ? corpus.templates : corpus.texts
     var mutator = Mutator(random: random, seeds: seeds)
     var input: Input
@@ -71,6 +80,7 @@ struct Targets: Sendable {
     case .builtInTemplate:
       return try templates.emit(input.texts[0], as: input.name, &random, &digest)
     case .text: return try RuntimeTarget.read(input.texts[0], &digest)
+    case .document: return try ImporterTarget.run(input.texts[0], isSample: isSample, &digest)
     case .parameters: return try RuntimeTarget.encode(input.texts, &random, &digest)
     }
   }

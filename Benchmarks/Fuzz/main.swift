@@ -4,14 +4,15 @@
 import Foundation
 
 let usage = """
-  usage: fuzz [--cases N] [--from CASE] [--seed N] [--corpus DIR]
-         fuzz --only CASE [--seed N] [--corpus DIR]
+  usage: fuzz [--cases N] [--from CASE] [--seed N] [--corpus DIR] [--importer]
+         fuzz --only CASE [--seed N] [--corpus DIR] [--importer]
 
     --cases N     how many cases to run, 100000 unless given
     --from CASE   the first of them, 0 unless given
     --seed N      which cases: the same number gives the same ones, 1 unless given
     --only CASE   run one case alone and print its input, to look at what went wrong
     --corpus DIR  start from the .apus, .mustache and .json files below DIR instead of the package's
+    --importer    import OpenAPI documents alone
 
   """
 

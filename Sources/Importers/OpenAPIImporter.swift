@@ -37,8 +37,9 @@ public struct OpenAPIImporter: Sendable {
   // MARK: Refusals
 
   private static func problem(_ error: JSONError, in file: SourceFile) -> Problem {
+    let end = file.bytes.count
     let location = Problem.Location(
-      file: file, span: Span(start: error.offset, end: error.offset + 1))
+      file: file, span: Span(start: min(error.offset, end), end: min(error.offset + 1, end)))
     let first = file.bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     guard let first else { return Problem(.error, "the document is empty", at: location) }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {

@@ -41,8 +41,13 @@ extension OperationReader {
     }
     for (field, description) in zip(fields, descriptions) {
       // A form that a GET or DELETE would send goes into the query.
-      operation.parameters.append(
-        .init(place: hasBody ? "body" : "query", field: field, description: description))
+      let parameter = ImportedOperation.Parameter(
+        place: hasBody ? "body" : "query", field: field, description: description)
+      if operation.has(parameter) {
+        schemas.lose("the form's '\(field.name)' beside the parameter", at: body)
+      } else {
+        operation.set(parameter)
+      }
     }
     if hasBody { operation.bodyFormat = format }
   }
@@ -117,6 +122,9 @@ extension OperationReader {
   private mutating func readResponse(
     _ schema: JSONValue, of operation: ImportedOperation
   ) -> Shape.ID {
+    if let whole = document.resolved(schema), SchemaKeywords(whole).isFile {
+      return schemas.table.id(of: .scalar("file", .none))
+    }
     var id = schemas.read(schema, as: .response, depth: 0)
     if case .nullable(let inner) = schemas.table[id] {
       schemas.lose("that the response may be null", at: schema)

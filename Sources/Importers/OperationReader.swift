@@ -56,16 +56,23 @@ struct OperationReader {
 
   /// Operations that a spec can't have.
   private(set) var skipped: [Loss] = []
+  /// The path of each method and path without the names of its parameters.
+  private var routes: [String: String] = [:]
 
   private mutating func read(
     _ method: String, _ path: String, _ value: JSONValue, in item: JSONValue
   ) {
+    let steps = PathSteps(path)
+    // No server could tell it from the other.
+    if let other = routes.updateValue(path, forKey: "\(method) \(steps.shape)") {
+      skipped.append(
+        Loss(
+          text: "the operation \(method) \(path), whose path is that of \(other)",
+          offset: value.offset))
+      return
+    }
     schemas.losses = []
-    var operation = ImportedOperation(
-      method: method, path: path, steps: PathSteps(path), id: value["operationId"]?.string,
-      tags: value["tags"].elements.compactMap(\.string), value: value,
-      description: value["description"] ?? value["summary"],
-      isDeprecated: value["deprecated"]?.bool ?? false)
+    var operation = ImportedOperation(method: method, path: path, steps: steps, value: value)
     readParameters(of: value, in: item, into: &operation)
     if let body = value["requestBody"] { readBody(body, into: &operation) }
     readResponse(of: value, into: &operation)
@@ -86,7 +93,6 @@ struct OperationReader {
   private mutating func readParameters(
     of value: JSONValue, in item: JSONValue, into operation: inout ImportedOperation
   ) {
-    var places: [String: Int] = [:]
     for parameter in item["parameters"].elements + value["parameters"].elements {
       guard schemas.canRead(at: parameter) else { return }
       guard let parameter = document.resolved(parameter), let name = parameter["name"]?.string,
@@ -109,13 +115,7 @@ struct OperationReader {
         continue
       }
       guard let read = read(parameter, name, in: place) else { continue }
-      let key = "\(place) \(name)"
-      if let index = places[key] {
-        operation.parameters[index] = read
-      } else {
-        places[key] = operation.parameters.count
-        operation.parameters.append(read)
-      }
+      operation.set(read)
     }
     addMissing(&operation)
   }
@@ -179,6 +179,7 @@ struct OperationReader {
       }
       return unmodified
     case .scalar("json", _), .scalar("file", _): break
+    case .constant(let text) where !text.isHeaderValue: break
     case .scalar, .constant: if place == "header" { return type }
     default: break
     }
@@ -192,9 +193,9 @@ struct OperationReader {
     let named = operation.steps.parameters
     for name in named where !declared.contains(name) {
       let text = schemas.table.id(of: .scalar("string", .none))
-      operation.parameters.append(
+      operation.set(
         .init(place: "path", field: ShapeField(name: name, type: text, isOptional: false)))
     }
-    operation.parameters.removeAll { $0.place == "path" && !named.contains($0.field.name) }
+    operation.removeFromPath(besides: named)
   }
 }

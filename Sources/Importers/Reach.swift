@@ -29,7 +29,8 @@ struct Reach {
     if case .union(_, let cases) = graph.table[graph.body(of: id)] {
       return cases.allSatisfy { contains($0.type) }
     }
-    return contains(id)
+    if case .record = graph.table[graph.body(of: id)] { return contains(id) }
+    return false
   }
 
   private mutating func follow(_ edges: [ShapeGraph.Edge], isWhole: Bool) {

@@ -114,6 +114,12 @@ struct SchemaKeywords {
     }
   }
 
+  /// Whether it is a text of any bytes.
+  var isFile: Bool {
+    type?.stringEquals("string") == true && format?.stringEquals("binary") == true && values == nil
+      && constant == nil && alternatives == nil && allOf == nil
+  }
+
   /// Whether the schema has others in it.
   var holdSchemas: Bool {
     known.contains { member in

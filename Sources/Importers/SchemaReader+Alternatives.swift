@@ -49,13 +49,8 @@ extension SchemaReader {
           break
         }
       }
-      if case .component(let inner) = table[id], isUnion(components[inner].schema) {
-        // A reference with more beside it leads to a union. One that stands in itself adds nothing.
-        let component = components[inner]
-        guard unionsBeingRead.insert(component.schema.offset).inserted else { continue }
-        id = read(component.schema, as: component.carrier, depth: depth + 1)
-        unionsBeingRead.remove(component.schema.offset)
-      }
+      guard let dissolved = dissolve(id, depth: depth) else { continue }
+      id = dissolved
       let required = document.resolved(schema)?["required"]?.count ?? 0
       guard canRead(at: schema) else { break }
       if case .union(_, let cases) = table[id] {
@@ -68,7 +63,14 @@ extension SchemaReader {
       }
     }
     var id = union(of: alternatives, by: hasInner ? nil : discriminator?.field, as: carrier)
-    if isExpandable { id = table.id(of: .expandable(id)) }
+    if isExpandable {
+      if canBeExpandable(id) {
+        id = table.id(of: .expandable(id))
+      } else {
+        let text = table.id(of: .scalar("string", .none))
+        id = union(of: [Alternative(id: text), Alternative(id: id)], by: nil, as: carrier)
+      }
+    }
     if isClearable { id = table.id(of: .clearable(table.element(id))) }
     return isNullable ? nullable(id, carrier, at: schema) : id
   }
@@ -100,9 +102,36 @@ extension SchemaReader {
     return schemas
   }
 
-  private func isUnion(_ schema: JSONValue) -> Bool {
-    guard let alternatives = schema["anyOf"] ?? schema["oneOf"] else { return false }
-    return alternatives.count > 1 && !SchemaKeywords.isRestricted(schema)
+  /// A component, or what it is if it isn't declared or is a union: no union holds another. Nothing for
+  /// a union that is being read.
+  private mutating func dissolve(_ id: Shape.ID, depth: Int) -> Shape.ID? {
+    guard case .component(let index) = table[id] else { return id }
+    let component = components[index]
+    let alternatives = component.schema["anyOf"] ?? component.schema["oneOf"]
+    if alternatives == nil, component.schema["allOf"] == nil, component.schema["enum"] == nil {
+      return id
+    }
+    if isBeingRead(component.schema, as: component.carrier) {
+      guard let alternatives else { return id }
+      lose("a union within itself", at: alternatives)
+      return nil
+    }
+    let body = read(component.schema, as: component.carrier, depth: depth + 1)
+    let inner = table.unmodified(body)
+    switch table[inner] {
+    case .record, .enumeration: return id
+    case .component: return dissolve(inner, depth: depth + 1)
+    default: return inner
+    }
+  }
+
+  /// Whether it is an object, which has an ID that can stand for it.
+  private func canBeExpandable(_ id: Shape.ID) -> Bool {
+    switch table[id] {
+    case .record, .union: true
+    case .component(let index): components[index].schema["enum"] == nil
+    default: false
+    }
   }
 
   private enum Meaning { case null, empty, id, value }

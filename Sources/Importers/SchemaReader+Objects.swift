@@ -174,7 +174,11 @@ extension SchemaReader {
   /// A list in pages: `{ data: […], has_more, url }`, for a search with `next_page`.
   private mutating func readPage(_ keywords: SchemaKeywords, depth: Int) -> Shape.ID? {
     guard let (kind, items) = page(keywords) else { return nil }
-    let item = read(items, as: .response, depth: depth + 1)
+    var item = read(items, as: .response, depth: depth + 1)
+    if case .nullable(let inner) = table[item] {
+      lose("that an item of a page may be null", at: items)
+      item = inner
+    }
     return table.id(of: .page(kind, item))
   }
 

@@ -97,7 +97,8 @@ extension SchemaReader {
     if let known = plainEnums[schema.offset] { return known }
     let isPlain =
       schema["enum"].map { values in
-        values.count > 1 && values.elements.allSatisfy { $0.kind != .object && $0.kind != .array }
+        schema["anyOf"] == nil && schema["oneOf"] == nil && values.count > 1
+          && values.elements.allSatisfy { $0.kind != .object && $0.kind != .array }
       } ?? false
     plainEnums[schema.offset] = isPlain
     return isPlain

@@ -21,11 +21,10 @@ struct SchemaReader {
   var directions = Directions()
   var plainEnums: [Int: Bool] = [:]
   var unread: [Int] = []
-  /// Unions whose cases are being made those of another, by where they stand.
-  var unionsBeingRead: Set<Int> = []
   /// What was made of the schemas that have others in them, each of which is read once, and what was
   /// lost of each.
   private var readings: [PlaceKey: (id: Shape.ID, losses: [Loss])] = [:]
+  private var beingRead: Set<PlaceKey> = []
   var enumTexts: [Shape.ID: Set<String>] = [:]
 
   /// A place in the document, as one carrier has it.
@@ -140,12 +139,24 @@ struct SchemaReader {
       return known.id
     }
     guard canRead(at: schema) else { return anything(carrier) }
+    if holdsSchemas, !beingRead.insert(key).inserted {
+      // Alternatives and `allOf` copy what they refer to, which may lead back here.
+      lose("a schema within itself that isn't referred to", at: schema)
+      return anything(carrier)
+    }
     let lossCount = losses.count
     var id = readCore(schema, keywords, as: carrier, depth: depth)
     if keywords.isNullable { id = nullable(id, carrier, at: schema) }
     for (key, value) in keywords.unknown { lose("'\(key)'", at: value) }
-    if holdsSchemas { readings[key] = (id, Array(losses.dropFirst(lossCount))) }
+    if holdsSchemas {
+      beingRead.remove(key)
+      readings[key] = (id, Array(losses.dropFirst(lossCount)))
+    }
     return id
+  }
+
+  func isBeingRead(_ schema: JSONValue, as carrier: Carrier) -> Bool {
+    beingRead.contains(PlaceKey(offset: schema.offset, carrier: carrier))
   }
 
   private mutating func readCore(

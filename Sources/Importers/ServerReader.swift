@@ -67,6 +67,9 @@ extension UInt8 {
 }
 
 extension String {
+  /// Whether a header can carry it: printable ASCII.
+  var isHeaderValue: Bool { utf8.allSatisfy { (0x20...0x7E).contains($0) } }
+
   /// Whether HTTP takes it as a header's name.
   var isHeaderName: Bool {
     !isEmpty && utf8.allSatisfy { $0.isASCIILetterOrDigit || "!#$%&'*+-.^_`|~".utf8.contains($0) }
