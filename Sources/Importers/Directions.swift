@@ -1,14 +1,14 @@
 import ApusJSON
 
 /// Finds the schemas that say somewhere, in themselves or in what they refer to, what only requests or
-/// only responses have.
+/// only responses have: `readOnly` and `writeOnly`, what can be expanded, and pages.
 ///
 /// What is found of one schema is found of all that it leads to, so that each is walked over once.
 struct Directions {
   /// By where a schema stands.
   private var known: [Int: Bool] = [:]
 
-  /// Whether `readOnly` or `writeOnly` holds for a part of a schema.
+  /// Whether a part of a schema is for one direction.
   mutating func stand(in schema: JSONValue, of document: OpenAPIDocument) -> Bool {
     if let known = known[schema.offset] { return known }
     var found: Set<Int> = []
@@ -43,6 +43,9 @@ struct Directions {
     var left = [schema]
     while let value = left.popLast() {
       value.forEachMember { key, member in
+        if key.stringEquals("x-expansionResources") || key.stringEquals("has_more") {
+          isDirectional = true
+        }
         if member.bool == true {
           if key.stringEquals("readOnly") || key.stringEquals("writeOnly") { isDirectional = true }
         } else if key.stringEquals("$ref") {

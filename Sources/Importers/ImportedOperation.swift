@@ -13,6 +13,7 @@ struct ImportedOperation {
   private(set) var parameters: [Parameter] = []
   private var indexes: [String: Int] = [:]
   var response: Shape.ID?
+  var responseSchema: JSONValue?
   /// Where the body's format isn't the API's.
   var bodyFormat: String?
   /// The URL of the server, where it isn't the API's.

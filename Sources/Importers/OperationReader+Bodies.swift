@@ -98,6 +98,7 @@ extension OperationReader {
     }
     guard let schema = content.value["schema"] else { return }
     operation.response = readResponse(schema, of: operation)
+    operation.responseSchema = schema
   }
 
   private mutating func isSame(_ content: JSONValue, _ other: JSONValue?) -> Bool {
@@ -131,7 +132,7 @@ extension OperationReader {
       id = inner
     }
     if case .page(let kind, let item) = schemas.table[id],
-      !canContinue(kind, schema, of: operation)
+      !canContinue(kind, of: operation)
     {
       id = schemas.readWhole(schema)
       schemas.markAsResource(item)
@@ -144,37 +145,20 @@ extension OperationReader {
   }
 
   /// Whether the operation has the parameter that asks for the next page.
-  private mutating func canContinue(
-    _ kind: PageKind, _ schema: JSONValue, of operation: ImportedOperation
-  ) -> Bool {
+  private func canContinue(_ kind: PageKind, of operation: ImportedOperation) -> Bool {
     let parameter = kind == .list ? "starting_after" : "page"
-    guard
-      operation.parameters.contains(where: { $0.field.name == parameter && $0.place == "query" })
-    else { return false }
-    guard kind == .list else { return true }
-    guard let items = document.resolved(schema)?["properties"]?["data"]?["items"] else {
-      return false
-    }
-    if let known = itemsWithID[items.offset] { return known }
-    let known = haveID(items)
-    itemsWithID[items.offset] = known
-    return known
+    return operation.parameters.contains { $0.field.name == parameter && $0.place == "query" }
   }
 
-  /// Whether a schema and all its alternatives have an `id`, each looked at once.
-  private func haveID(_ items: JSONValue) -> Bool {
-    var seen: Set<Int> = []
-    var left = [items]
-    while let next = left.popLast() {
-      guard let schema = document.resolved(next) else { return false }
-      guard seen.insert(schema.offset).inserted else { continue }
-      if let cases = schema["anyOf"] ?? schema["oneOf"] {
-        left += cases.elements
-      } else if schema["properties"]?["id"] == nil {
-        return false
-      }
-    }
-    return true
+  /// Reads lists as records of which no next page can be asked for: items without an ID can't say
+  /// where that begins.
+  mutating func endPages(of index: Int) {
+    guard let response = operations[index].response, let schema = operations[index].responseSchema,
+      case .page(.list, let item) = schemas.table[response], !schemas.haveID(item)
+    else { return }
+    schemas.losses = operations[index].losses
+    operations[index].response = schemas.readWhole(schema)
+    operations[index].losses = schemas.takeLosses(restoring: [])
   }
 }
 
@@ -184,6 +168,22 @@ extension SchemaReader {
     guard let schema = document.resolved(schema) else { return anything(.response) }
     let properties = properties(of: schema, SchemaKeywords(schema))
     let (fields, descriptions) = fields(of: properties, as: .response, depth: 0)
-    return addRecord(fields, descriptions: descriptions, label: "")
+    return addRecord(fields, descriptions: descriptions, label: "", of: schema)
+  }
+
+  /// Whether each value of a type is a record with an `id`.
+  mutating func haveID(_ id: Shape.ID) -> Bool {
+    if let known = typesWithID[id] { return known }
+    // What stands in itself says nothing of itself.
+    typesWithID[id] = true
+    let known: Bool
+    switch table[id] {
+    case .record(let fields, _): known = fields.contains { $0.name == "id" }
+    case .union(_, let cases): known = cases.allSatisfy { haveID($0.type) }
+    case .component(let index): known = components[index].body.map { haveID($0) } ?? false
+    default: known = false
+    }
+    typesWithID[id] = known
+    return known
   }
 }

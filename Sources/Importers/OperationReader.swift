@@ -5,9 +5,7 @@ import ApusJSON
 struct OperationReader {
   let document: OpenAPIDocument
   var schemas: SchemaReader
-  private(set) var operations: [ImportedOperation] = []
-  /// Whether items have an `id`, by where their schema stands.
-  var itemsWithID: [Int: Bool] = [:]
+  var operations: [ImportedOperation] = []
   /// Whether the contents of two responses are the same, by where they stand.
   var sameContents: [[Int]: Bool] = [:]
 
@@ -52,6 +50,7 @@ struct OperationReader {
     }
     schemas.readComponents()
     schemas.endCircles()
+    for index in operations.indices { endPages(of: index) }
   }
 
   /// Operations that a spec can't have.

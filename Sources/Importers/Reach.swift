@@ -27,10 +27,17 @@ struct Reach {
 
   private func allIsThere(_ id: Shape.ID) -> Bool {
     if case .union(_, let cases) = graph.table[graph.body(of: id)] {
-      return cases.allSatisfy { contains($0.type) }
+      return cases.allSatisfy { contains($0.type) || !canBeDeclared($0.type) }
     }
     if case .record = graph.table[graph.body(of: id)] { return contains(id) }
     return false
+  }
+
+  private func canBeDeclared(_ id: Shape.ID) -> Bool {
+    switch graph.table[id] {
+    case .record, .enumeration, .union, .component: true
+    default: false
+    }
   }
 
   private mutating func follow(_ edges: [ShapeGraph.Edge], isWhole: Bool) {

@@ -45,6 +45,8 @@ extension SchemaReader {
           (id, isNullable) = (inner, true)
         } else if case .clearable(let inner) = table[id] {
           (id, isClearable) = (inner, true)
+        } else if case .expandable(let inner) = table[id] {
+          (id, isExpandable) = (inner, true)
         } else {
           break
         }

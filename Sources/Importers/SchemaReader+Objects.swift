@@ -53,7 +53,8 @@ extension SchemaReader {
     let (fields, descriptions) = fields(
       of: properties, as: carrier == .multipart ? .form : carrier, depth: depth)
     guard !fields.isEmpty else { return anything(carrier) }
-    return addRecord(fields, descriptions: descriptions, label: Self.label(keywords.title))
+    return addRecord(
+      fields, descriptions: descriptions, label: Self.label(keywords.title), of: schema)
   }
 
   /// The properties of a schema and of all that its `allOf` leads to, each of which is visited once.

@@ -21,15 +21,17 @@ extension SchemaReader {
       }
       return anything(carrier)
     }
-    let key = PlaceKey(offset: target.offset, carrier: effective(carrier, for: target))
-    switch references[key] {
-    case .component(let index)?:
+    let shared = PlaceKey(offset: target.offset, carrier: effective(carrier, for: target))
+    let key = PlaceKey(offset: target.offset, carrier: carrier)
+    if case .component(let index)? = references[shared] {
       return use(index, as: carrier, at: reference)
+    }
+    switch references[key] {
     case .alias(let id)?: return id
     case .beingRead?:
       lose("a schema that is nothing but itself", at: reference)
       return anything(carrier)
-    case nil: break
+    case .component, nil: break
     }
     let keywords = SchemaKeywords(target)
     guard isWorthDeclaring(keywords) else {
@@ -41,13 +43,13 @@ extension SchemaReader {
     let lastStep = text.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
     components.append(
       Component(
-        key: JSONPointer.unescaped(lastStep), carrier: key.carrier, schema: target,
+        key: JSONPointer.unescaped(lastStep), carrier: shared.carrier, schema: target,
         title: keywords.title?.string,
         isResource: keywords.isResource,
         mayBeNull: Component.allowsNull(target),
         mayBeEmpty: target["enum"].elements.contains { $0.stringEquals("") }))
     let index = components.count - 1
-    references[key] = .component(index)
+    references[shared] = .component(index)
     unread.append(index)
     return use(index, as: carrier, at: reference)
   }

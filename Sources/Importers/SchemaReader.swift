@@ -12,6 +12,8 @@ struct SchemaReader {
   var components: [Component] = []
   /// The descriptions of a record's fields, from the place where the record was first read.
   private(set) var fieldDescriptions: [Shape.ID: [JSONValue?]] = [:]
+  /// The schema of each record, from the same place.
+  private(set) var recordSchemas: [Shape.ID: JSONValue] = [:]
   var losses: [Loss] = []
   private(set) var errors: [Problem] = []
   private var failed: Set<Int> = []
@@ -26,6 +28,8 @@ struct SchemaReader {
   private var readings: [PlaceKey: (id: Shape.ID, losses: [Loss])] = [:]
   private var beingRead: Set<PlaceKey> = []
   var enumTexts: [Shape.ID: Set<String>] = [:]
+  var typesWithID: [Shape.ID: Bool] = [:]
+  var fieldTypes: [FieldKey: Shape.ID] = [:]
 
   /// A place in the document, as one carrier has it.
   struct PlaceKey: Hashable {
@@ -286,10 +290,13 @@ struct SchemaReader {
 
   /// Notes what a record's fields are described as, if the record is new.
   mutating func addRecord(
-    _ fields: [ShapeField], descriptions: [JSONValue?], label: String
+    _ fields: [ShapeField], descriptions: [JSONValue?], label: String, of schema: JSONValue
   ) -> Shape.ID {
     let (id, isNew) = table.add(.record(fields, label: label))
-    if isNew { fieldDescriptions[id] = descriptions }
+    if isNew {
+      fieldDescriptions[id] = descriptions
+      recordSchemas[id] = schema
+    }
     return id
   }
 }

@@ -50,7 +50,7 @@ enum ServerReader {
     guard let scheme = ["https://", "http://"].first(where: url.hasPrefix) else { return false }
     let host = url.utf8.dropFirst(scheme.utf8.count).prefix { $0 != UInt8(ascii: "/") }
     let isHost = host.allSatisfy { byte in
-      byte.isASCIILetterOrDigit || "-.:[]".utf8.contains(byte)
+      byte.isASCIILetterOrDigit || "-.:".utf8.contains(byte)
     }
     return isHost && host.first?.isASCIILetterOrDigit == true
       && host.last?.isASCIILetterOrDigit == true

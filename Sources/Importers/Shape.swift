@@ -120,6 +120,9 @@ struct ShapeTable {
 
   mutating func id(of shape: Shape) -> Shape.ID { add(shape).id }
 
+  /// Puts a shape in another's place, once all are read: whoever has the ID has the new one.
+  mutating func replace(_ id: Shape.ID, with shape: Shape) { shapes[id] = shape }
+
   /// A shape as what a list, map or clearable field holds: what may only be one text is an enum
   /// there, since no field holds it by itself, and the text must be given.
   mutating func element(_ id: Shape.ID) -> Shape.ID {
