@@ -168,9 +168,9 @@ struct OperationReader {
   private mutating func text(
     _ type: Shape.ID, of field: inout ShapeField, in place: String, at parameter: JSONValue
   ) -> Shape.ID {
+    let unmodified = schemas.table.unmodified(type)
     switch schemas.body(of: type) {
     case .scalar("string", _), .scalar("integer", _), .enumeration:
-      let unmodified = schemas.table.unmodified(type)
       if case .clearable(let inner) = schemas.table[type],
         case .enumeration = schemas.table[inner]
       {
@@ -179,7 +179,7 @@ struct OperationReader {
       return unmodified
     case .scalar("json", _), .scalar("file", _): break
     case .constant(let text) where !text.isHeaderValue: break
-    case .scalar, .constant: if place == "header" { return type }
+    case .scalar, .constant: if place == "header" { return unmodified }
     default: break
     }
     field.losses.append(Loss(text: "the type; it is sent as text", offset: parameter.offset))

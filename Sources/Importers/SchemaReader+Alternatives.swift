@@ -110,9 +110,7 @@ extension SchemaReader {
     guard case .component(let index) = table[id] else { return id }
     let component = components[index]
     let alternatives = component.schema["anyOf"] ?? component.schema["oneOf"]
-    if alternatives == nil, component.schema["allOf"] == nil, component.schema["enum"] == nil {
-      return id
-    }
+    if alternatives == nil, component.schema["enum"] == nil { return id }
     if isBeingRead(component.schema, as: component.carrier) {
       guard let alternatives else { return id }
       lose("a union within itself", at: alternatives)
