@@ -127,7 +127,8 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "ApusSpecLanguage", "ApusAPIModel", "ApusSwiftEmitter", "ApusMustache", "ApusTemplates",
-        "ApusOutput", "ApusDiagnostics", "ApusJSON", "ApusRuntime", "StripeIdentity", "Catalog",
+        "ApusImporters", "ApusOutput", "ApusDiagnostics", "ApusJSON", "ApusRuntime",
+        "StripeIdentity", "Catalog",
       ], path: "Benchmarks/Fuzz"),
   ]
 )

@@ -13,7 +13,7 @@ struct Chunk: Sendable {
 
   init(_ options: Options) throws {
     self.options = options
-    targets = try Targets(Corpus(options.corpus))
+    targets = try Targets(Corpus(options.corpus), kind: options.kind)
   }
 
   static func caseFile(in folder: URL) -> URL { folder.appendingPathComponent("case") }

@@ -8,6 +8,8 @@ struct Options: Sendable {
   var seed: UInt64 = 1
   var only: UInt64?
   var corpus = Corpus.package
+  /// What all cases are, if they are to be of one kind.
+  var kind: Targets.Input.Kind?
   /// Where a child process reports, which runs part of the cases.
   var chunkFolder: URL?
 
@@ -17,6 +19,9 @@ struct Options: Sendable {
       guard let value = rest.popFirst() else { return nil }
       switch name {
       case "--corpus": corpus = URL(fileURLWithPath: value, isDirectory: true)
+      case "--kind":
+        guard let kind = Targets.Input.Kind(rawValue: value) else { return nil }
+        self.kind = kind
       case "--chunk": chunkFolder = URL(fileURLWithPath: value, isDirectory: true)
       default:
         guard let number = UInt64(value), number <= UInt64(Int64.max) else { return nil }
@@ -36,6 +41,6 @@ struct Options: Sendable {
     [
       "--from", "\(first)", "--cases", "\(cases)", "--seed", "\(seed)", "--corpus", corpus.path,
       "--chunk", folder.path,
-    ]
+    ] + (kind.map { ["--kind", $0.rawValue] } ?? [])
   }
 }

@@ -7,9 +7,14 @@ struct Targets: Sendable {
   private let corpus: Corpus
   private let specs: SpecTarget
   private let templates: TemplateTarget
+  private let documents: Documents
+  /// What all cases are, if they are to be of one kind.
+  private let kind: Input.Kind?
 
-  init(_ corpus: Corpus) throws {
+  init(_ corpus: Corpus, kind: Input.Kind?) throws {
     self.corpus = corpus
+    self.kind = kind
+    documents = Documents(corpus.texts.texts + Documents.shared())
     specs = SpecTarget(
       templates: try TemplateLibrary(
         BuiltInTemplates.all.map { ($0.name, SourceFile(path: $0.name, bytes: $0.text)) },
@@ -19,8 +24,8 @@ struct Targets: Sendable {
 
   /// What a case is.
   struct Input {
-    enum Kind {
-      case spec, templates, builtInTemplate, text, parameters, model, multipart, output
+    enum Kind: String, CaseIterable {
+      case spec, templates, builtInTemplate, text, parameters, model, multipart, output, document
     }
     var kind: Kind
     /// Of the built-in template that the text stands for.
@@ -36,40 +41,54 @@ struct Targets: Sendable {
 
   func input(_ index: UInt64, seed: UInt64) -> Input {
     var random = SplitMix(seed: seed, index: index)
-    let choice = Int.random(in: 0..<25, using: &random)
-    if choice == 24 {
+    let kind = kind ?? Targets.kind(&random)
+    let seeds: Seeds
+    switch kind {
+    case .output:
       let shown = Array(OutputTarget(random).shown.utf8)
       return Input(kind: .output, texts: [shown], random: random)
+    case .document:
+      let text = documents.input(&random)
+      return Input(kind: .document, texts: [text], random: random)
+    case .spec: seeds = corpus.specs
+    case .templates, .builtInTemplate: seeds = corpus.templates
+    case .model: seeds = corpus.models
+    case .text, .parameters, .multipart: seeds = corpus.texts
     }
-    let seeds =
-      switch choice {
-      case 0..<12: corpus.specs
-      case 12..<16: corpus.templates
-      case 20..<23: corpus.models
-      default: corpus.texts
-      }
     var mutator = Mutator(random: random, seeds: seeds)
     var input: Input
-    switch choice {
-    case 0..<12: input = Input(kind: .spec, texts: [mutator.input()], random: random)
-    case 12..<15:
+    switch kind {
+    case .templates:
       input = Input(kind: .templates, texts: corpus.small, random: random)
       let place = Int.random(in: corpus.small.indices, using: &mutator.random)
       input.texts[place] = mutator.changed(corpus.small[place])
-    case 15:
+    case .builtInTemplate:
       let place = Int.random(in: corpus.builtIn.indices, using: &mutator.random)
       let (name, text) = corpus.builtIn[place]
-      input = Input(
-        kind: .builtInTemplate, name: name, texts: [mutator.changed(text)], random: random)
-    case 16..<19: input = Input(kind: .text, texts: [mutator.input()], random: random)
-    case 20..<23: input = Input(kind: .model, texts: [mutator.input()], random: random)
-    default:
+      input = Input(kind: kind, name: name, texts: [mutator.changed(text)], random: random)
+    case .parameters, .multipart:
       let texts = corpus.texts.words.shuffled(using: &mutator.random).prefix(3)
-      let kind: Input.Kind = choice == 19 ? .parameters : .multipart
       input = Input(kind: kind, texts: texts + [mutator.input()], random: random)
+    case .spec, .text, .model, .output, .document:
+      input = Input(kind: kind, texts: [mutator.input()], random: random)
     }
     input.random = mutator.random
     return input
+  }
+
+  /// What a case is, of all kinds: specs most often, since they have the longest way.
+  private static func kind(_ random: inout SplitMix) -> Input.Kind {
+    switch Int.random(in: 0..<28, using: &random) {
+    case 0..<12: .spec
+    case 12..<15: .templates
+    case 15: .builtInTemplate
+    case 16..<19: .text
+    case 19: .parameters
+    case 20..<23: .model
+    case 23: .multipart
+    case 24: .output
+    default: .document
+    }
   }
 
   /// Runs a case.
@@ -87,6 +106,7 @@ struct Targets: Sendable {
     case .text: return try RuntimeTarget.read(input.texts[0], &digest)
     case .model: return try ModelTarget.decode(input.texts[0], &digest)
     case .multipart: return try MultipartTarget.encode(input.texts, &random, &digest)
+    case .document: return try ImporterTarget.run(input.texts[0], isSample: isSample, &digest)
     case .parameters: return try RuntimeTarget.encode(input.texts, &random, &digest)
     case .output: return try OutputTarget(random).run(&digest)
     }

@@ -3,15 +3,18 @@
 
 import Foundation
 
+let kinds = Targets.Input.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+
 let usage = """
-  usage: fuzz [--cases N] [--from CASE] [--seed N] [--corpus DIR]
-         fuzz --only CASE [--seed N] [--corpus DIR]
+  usage: fuzz [--cases N] [--from CASE] [--seed N] [--corpus DIR] [--kind KIND]
+         fuzz --only CASE [--seed N] [--corpus DIR] [--kind KIND]
 
     --cases N     how many cases to run, 100000 unless given
     --from CASE   the first of them, 0 unless given
     --seed N      which cases: the same number gives the same ones, 1 unless given
     --only CASE   run one case alone and print its input, to look at what went wrong
     --corpus DIR  start from the .apus, .mustache and .json files below DIR instead of the package's
+    --kind KIND   cases of one kind alone: \(kinds)
 
   """
 

@@ -10,16 +10,19 @@ struct APIWriter {
 
   /// The block, and the name of each other server by its URL.
   mutating func write(
-    bodyFormat: String, otherServers: [String], documentation: Documentation?
+    bodyFormat: String, otherServers: [String], authentication: AuthenticationReader,
+    documentation: Documentation?
   ) -> (block: APIDeclaration, servers: [String: String]) {
     var settings = [Setting(kind: .server(name: nil, url: Name(text: server())))]
     var servers: [String: String] = [:]
+    var names = FreeNames()
     for url in otherServers where servers[url] == nil && ServerReader.isUsable(url) {
-      let name = Self.name(of: url, besides: Set(servers.values))
+      let name = names.takeFirst(of: [Self.name(of: url)])
       servers[url] = name
       settings.append(Setting(kind: .server(name: Name(text: name), url: Name(text: url))))
     }
-    if let auth = authentication() { settings.append(Setting(kind: auth)) }
+    losses += authentication.losses
+    if let auth = authentication.setting { settings.append(Setting(kind: auth)) }
     settings.append(Setting(kind: .body(format: Name(text: bodyFormat))))
     // Stripe's own extension of the document tells that it is Stripe's, and so what these headers are.
     if let info = document.root["info"], info["x-stripeSpecFilename"] != nil,
@@ -34,6 +37,7 @@ struct APIWriter {
     }
     let others = document.root["servers"].elements.dropFirst()
     losses += others.map { Loss(text: "another server", offset: $0.offset) }
+    losses = losses.oncePerPlace()
     for key in ["webhooks"] {
       if let value = document.root[key], value.count > 0 {
         losses.append(Loss(text: "'\(key)'", offset: value.offset))
@@ -41,11 +45,42 @@ struct APIWriter {
     }
     var attributes = Attributes()
     attributes.documentation = documentation
-    attributes.trivia.comments = losses.map { Comment(text: "not carried: \($0.text)") }
+    attributes.trivia = trivia()
     return (
       APIDeclaration(
         attributes: attributes, name: Name(text: name), body: Body(entries: settings)), servers
     )
+  }
+
+  /// What the document is, as far as it says so, and what isn't carried.
+  private func trivia() -> Trivia {
+    let info = document.root["info"]
+    func text(_ value: JSONValue?) -> String? {
+      let text = value?.string?.onOneShortLine ?? ""
+      return text.isEmpty ? nil : text
+    }
+    var head: [String] = []
+    let title = text(info?["title"])
+    let version = text(info?["version"])
+    if title != nil || version != nil {
+      let document = title.map { "the OpenAPI document '\($0)'" } ?? "an OpenAPI document"
+      head.append("Imported from \(document)\(version.map { ", version \($0)" } ?? "")")
+    }
+    let license = info?["license"]
+    if let name = text(license?["name"]) ?? text(license?["identifier"]) {
+      let url = text(license?["url"]).map { ", \($0)" } ?? ""
+      head.append("Licence of the document: \(name)\(url)")
+    }
+    var comments = head.map { Comment(text: $0) }
+    comments += losses.enumerated().map { index, loss in
+      var comment = Comment(text: "not carried: \(loss.text)")
+      comment.followsBlankLine = index == 0 && !head.isEmpty
+      return comment
+    }
+    var trivia = Trivia()
+    trivia.comments = comments
+    trivia.followsBlankLine = losses.isEmpty && !head.isEmpty
+    return trivia
   }
 
   /// The title without the words that all APIs have in theirs.
@@ -73,62 +108,9 @@ struct APIWriter {
   }
 
   /// `files` for `https://files.example.com`.
-  private static func name(of url: String, besides taken: Set<String>) -> String {
+  private static func name(of url: String) -> String {
     let host = url.split(separator: "/").dropFirst().first?.split(separator: ".").first ?? "other"
     let words = Words(of: host)
-    let base = words.isEmpty ? "other" : words.lowerCamel
-    var name = base
-    var number = 2
-    while taken.contains(name) {
-      name = "\(base)\(number)"
-      number += 1
-    }
-    return name
-  }
-
-  // MARK: Authentication
-
-  private mutating func authentication() -> Setting.Kind? {
-    let schemes = document.root["components"]?["securitySchemes"]
-    guard let security = document.root["security"], security.count > 0 else { return nil }
-    var found: [Setting.Kind] = []
-    for requirement in security.elements {
-      if requirement.count > 1 {
-        losses.append(Loss(text: "several keys at once", offset: requirement.offset))
-      }
-      guard let name = requirement.firstMember?.key else { continue }
-      guard let scheme = schemes?[name].flatMap(document.resolved),
-        let kind = Self.kind(of: scheme)
-      else {
-        losses.append(Loss(text: "the security scheme '\(name)'", offset: requirement.offset))
-        continue
-      }
-      found.append(kind)
-    }
-    let bearer = found.first {
-      if case .auth(let scheme, _) = $0 { scheme.text == "bearer" } else { false }
-    }
-    return bearer ?? found.first
-  }
-
-  private static func kind(of scheme: JSONValue) -> Setting.Kind? {
-    func auth(_ scheme: String, _ header: String? = nil) -> Setting.Kind {
-      .auth(scheme: Name(text: scheme), header: header.map { Name(text: $0) })
-    }
-    switch scheme["type"]?.string {
-    case "http":
-      switch scheme["scheme"]?.string?.lowercased() {
-      case "bearer": return auth("bearer")
-      case "basic": return auth("basic")
-      default: return nil
-      }
-    case "oauth2", "openIdConnect": return auth("bearer")
-    case "apiKey":
-      guard scheme["in"]?.string == "header", let name = scheme["name"]?.string,
-        name.isHeaderName
-      else { return nil }
-      return auth("header", name)
-    default: return nil
-    }
+    return words.isEmpty ? "other" : words.lowerCamel
   }
 }

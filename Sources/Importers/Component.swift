@@ -30,7 +30,9 @@ struct Component {
 
   /// Whether its name was written as a type's: it is kept.
   var hasTypeName: Bool {
-    guard let first = key.utf8.first, (0x41...0x5A).contains(first) else { return false }
+    guard let first = key.utf8.first, (0x41...0x5A).contains(first), key.utf8.count <= 200 else {
+      return false
+    }
     return key.utf8.allSatisfy { byte in
       (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
     }

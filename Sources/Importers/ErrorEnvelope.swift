@@ -14,11 +14,15 @@ struct ErrorEnvelope {
   ]
 
   init(_ document: OpenAPIDocument) {
+    var known: Set<Int> = []
     for item in document.root["paths"].members {
       for operation in item.value.members {
         for (status, response) in operation.value["responses"].members
         where status == "default" || status.hasPrefix("4") {
-          guard let fields = Self.fields(response, document) else { continue }
+          // Many operations share a response.
+          guard let response = document.resolved(response), known.insert(response.offset).inserted,
+            let fields = Self.fields(response, document, &known)
+          else { continue }
           body = Body(entries: fields)
           return
         }
@@ -26,9 +30,12 @@ struct ErrorEnvelope {
     }
   }
 
-  private static func fields(_ response: JSONValue, _ document: OpenAPIDocument) -> [ErrorField]? {
-    guard let content = document.resolved(response)?["content"].members.first?.value,
-      var schema = content["schema"].flatMap(document.resolved)
+  private static func fields(
+    _ response: JSONValue, _ document: OpenAPIDocument, _ known: inout Set<Int>
+  ) -> [ErrorField]? {
+    guard let content = response["content"].members.first?.value,
+      var schema = content["schema"].flatMap(document.resolved),
+      known.insert(schema.offset).inserted
     else { return nil }
     var path: [String] = []
     if let inner = schema["properties"]?["error"].flatMap(document.resolved),

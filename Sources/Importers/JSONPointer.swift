@@ -4,7 +4,11 @@ import ApusJSON
 enum JSONPointer {
   /// The value that a pointer leads to. Of keys that are percent-encoded, as in a URL's fragment,
   /// only the plain ones are looked up.
-  static func find(_ pointer: String, in root: JSONValue) -> JSONValue? {
+  ///
+  /// - Parameter member: looks up an object's member.
+  static func find(
+    _ pointer: String, in root: JSONValue, member: (JSONValue, String) -> JSONValue? = { $0[$1] }
+  ) -> JSONValue? {
     guard !pointer.isEmpty else { return root }
     guard pointer.hasPrefix("/") else { return nil }
     var value = root
@@ -12,7 +16,7 @@ enum JSONPointer {
       let key = unescaped(token)
       let next: JSONValue? =
         switch value.kind {
-        case .object: value[key]
+        case .object: member(value, key)
         case .array:
           Int(key).flatMap { index in value.elements.dropFirst(max(0, index)).first { _ in true } }
         default: nil
@@ -31,6 +35,17 @@ enum JSONPointer {
     return paths
   }
 
+  /// A pointer of more bytes is cut at its start.
+  private static let maximumLength = 1000
+
+  private static func appending(_ step: String, to path: String) -> String {
+    let path = "\(path)/\(escaped(step))"
+    guard path.utf8.count > maximumLength else { return path }
+    // No part of a character.
+    let end = path.utf8.suffix(maximumLength).drop { $0 & 0xC0 == 0x80 }
+    return "…" + String(Substring(end))
+  }
+
   /// - Parameter offsets: those within the value, sorted. No JSON is nested too deep for this.
   private static func walk(
     _ value: JSONValue, _ path: String, _ offsets: ArraySlice<Int>, into paths: inout [Int: String]
@@ -45,7 +60,7 @@ enum JSONPointer {
         for offset in inside { paths[offset] = path }
         return
       }
-      walk(child.value, "\(path)/\(escaped(child.step))", inside, into: &paths)
+      walk(child.value, appending(child.step, to: path), inside, into: &paths)
     }
     var last: (step: String, value: JSONValue)?
     for (key, member) in value.members {

@@ -5,23 +5,27 @@ import ApusJSON
 struct OpenAPIDocument {
   let file: SourceFile
   let root: JSONValue
-  /// The schemas under `components` by what refers to them, found in no time.
-  private let schemas: [String: JSONValue]
+  /// What stands under `components`, by what refers to it.
+  private let components: [String: JSONValue]
+  private let members = MemberIndex()
 
   init(file: SourceFile, root: JSONValue) {
     self.file = file
     self.root = root
-    schemas = Dictionary(
-      root["components"]?["schemas"].members.map { key, schema in
-        ("#/components/schemas/" + JSONPointer.escaped(key), schema)
-      } ?? [], uniquingKeysWith: { $1 })
+    var components: [String: JSONValue] = [:]
+    for (kind, section) in root["components"].members {
+      let start = "#/components/\(JSONPointer.escaped(kind))/"
+      components.reserveCapacity(components.count + section.count)
+      for (key, value) in section.members { components[start + JSONPointer.escaped(key)] = value }
+    }
+    self.components = components
   }
 
   /// What a reference within the document leads to.
   func target(of reference: String) -> JSONValue? {
-    if let schema = schemas[reference] { return schema }
+    if let component = components[reference] { return component }
     guard reference.hasPrefix("#") else { return nil }
-    return JSONPointer.find(String(reference.dropFirst()), in: root)
+    return JSONPointer.find(String(reference.dropFirst()), in: root) { members[$1, of: $0] }
   }
 
   /// A value, or what it refers to if it is a reference; nothing for one that leads nowhere.
@@ -34,6 +38,17 @@ struct OpenAPIDocument {
       value = target
     }
     return nil
+  }
+
+  /// A schema, or what an `allOf` of one part and nothing beside it leads to.
+  func unwrapped(_ schema: JSONValue) -> JSONValue? {
+    var next = resolved(schema)
+    for _ in 0..<16 {
+      guard let value = next, value.count == 1, let parts = value["allOf"], parts.count == 1
+      else { break }
+      next = parts.firstElement.flatMap(resolved)
+    }
+    return next
   }
 
   /// A problem at a place in the document, with the pointer to it.
@@ -69,5 +84,21 @@ struct OpenAPIDocument {
       end = min(end + 1, bytes.count)
     }
     return Problem.Location(file: file, span: Span(start: offset, end: end))
+  }
+}
+
+/// The members of large objects by their keys, for references that lead through them again and again.
+final class MemberIndex {
+  private static let smallest = 32
+
+  /// By where the object starts.
+  private var objects: [Int: [String: JSONValue]] = [:]
+
+  subscript(key: String, of object: JSONValue) -> JSONValue? {
+    guard object.count >= Self.smallest else { return object[key] }
+    if let known = objects[object.offset] { return known[key] }
+    let members = Dictionary(object.members.map { ($0.key, $0.value) }) { $1 }
+    objects[object.offset] = members
+    return members[key]
   }
 }

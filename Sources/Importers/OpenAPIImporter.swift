@@ -37,8 +37,9 @@ public struct OpenAPIImporter: Sendable {
   // MARK: Refusals
 
   private static func problem(_ error: JSONError, in file: SourceFile) -> Problem {
+    let end = file.bytes.count
     let location = Problem.Location(
-      file: file, span: Span(start: error.offset, end: error.offset + 1))
+      file: file, span: Span(start: min(error.offset, end), end: min(error.offset + 1, end)))
     let first = file.bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     guard let first else { return Problem(.error, "the document is empty", at: location) }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
@@ -89,24 +90,34 @@ public struct OpenAPIImporter: Sendable {
     let reach = Reach(
       graph, declared: declarations.declared, operations: selected, isWhole: only.isEmpty)
 
-    let types = TypeWriter(
+    var types = TypeWriter(
       graph: graph, names: typeNames.names, reach: reach, descriptions: schemas.fieldDescriptions,
       showsDocumentation: includesDocumentation)
     let formats = selected.compactMap { operations[$0].bodyFormat }
     let format = Self.usual(formats)
+    let authentication = AuthenticationReader(document, operations: selected.map { operations[$0] })
     var api = APIWriter(document: document)
     let (block, servers) = api.write(
       bodyFormat: format, otherServers: selected.compactMap { operations[$0].server },
+      authentication: authentication,
       documentation: types.documentation(document.root["info"]?["description"], indentation: 0))
     var writer = SpecWriter(
       operations: operations, names: names, types: types, componentLosses: schemas.componentLosses,
-      servers: servers, bodyFormat: format)
+      servers: servers, bodyFormat: format, security: authentication.usual)
     let tree = writer.write(
       selected, api: block, skipped: only.isEmpty ? reader.skipped : [])
     let warnings = document.warnings(of: api.losses + writer.types.losses)
     let unemitted = Self.unemitted(selected.map { operations[$0] }, document)
-    return (Printer.print(tree), warnings + unemitted)
+    let spec = writer.types.isTooLarge ? nil : Printer.print(tree)
+    guard let spec, spec.utf8.count <= SpecBounds.fileSize else {
+      return (nil, [Self.tooLarge])
+    }
+    return (spec, warnings + unemitted)
   }
+
+  private static let tooLarge = Problem(
+    .error, "the spec would be larger than the \(SpecBounds.fileSize >> 20) MiB that one can have",
+    hint: "select operations with --only, or leave out the descriptions with --no-docs")
 
   /// One warning of all JSON bodies, which a spec can have and `apus generate` refuses.
   private static func unemitted(

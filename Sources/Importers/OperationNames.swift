@@ -18,6 +18,12 @@ struct OperationNames {
       for operation in node.operations { places[operation] = (index, false) }
       for operation in node.itemOperations { places[operation] = (index, true) }
     }
+    // Where something else than a PUT changes a thing, a PUT replaces it.
+    let canChange = tree.nodes.map { node in
+      [node.operations, node.itemOperations].map { siblings in
+        siblings.contains { ["PATCH", "POST"].contains(operations[$0].method) }
+      }
+    }
     var proposals: [Words] = []
     for (index, operation) in operations.enumerated() {
       guard let (node, isItem) = places[index] else {
@@ -25,7 +31,9 @@ struct OperationNames {
         nouns.append(Words(["root"]))
         continue
       }
-      let rule = Self.name(operation, returns[index], tree, node, isItem: isItem, operations)
+      let rule = Self.name(
+        operation, returns[index], tree, node, isItem: isItem,
+        hasOther: canChange[node][isItem ? 1 : 0])
       let own = operation.id.map { Words(of: $0) } ?? Words([])
       let isDerived = own.isEmpty || Self.isDerived(own, from: operation)
       proposals.append(isDerived ? rule : own)
@@ -37,7 +45,7 @@ struct OperationNames {
 
   private static func name(
     _ operation: ImportedOperation, _ result: ResourceTree.Result, _ tree: ResourceTree,
-    _ index: Int, isItem: Bool, _ operations: [ImportedOperation]
+    _ index: Int, isItem: Bool, hasOther: Bool
   ) -> Words {
     let node = tree.nodes[index]
     func named(_ verb: String, _ noun: Words? = nil) -> Words {
@@ -57,7 +65,6 @@ struct OperationNames {
       default: break
       }
     }
-    let siblings = isItem ? node.itemOperations : node.operations
     switch operation.method {
     case "GET": return result.isList ? named("list", plural(node)) : named("retrieve")
     case "HEAD": return named("check")
@@ -65,9 +72,7 @@ struct OperationNames {
       return isItem || node.kind == .singleton ? named("delete") : named("delete", plural(node))
     case "POST":
       return named(isItem || node.kind == .singleton ? "update" : "create")
-    case "PUT":
-      let hasOther = siblings.contains { ["PATCH", "POST"].contains(operations[$0].method) }
-      return named(hasOther ? "replace" : "update")
+    case "PUT": return named(hasOther ? "replace" : "update")
     default: return named("update")
     }
   }

@@ -20,6 +20,7 @@ extension OperationReader {
       return
     }
     let carrier: Carrier = format == "json" ? .json : format == "form" ? .form : .multipart
+    guard schemas.canRead(schema.count, at: schema) else { return }
     let keywords = SchemaKeywords(schema)
     let properties = schemas.properties(of: schema, keywords)
     guard !properties.list.isEmpty else {
@@ -40,8 +41,13 @@ extension OperationReader {
     }
     for (field, description) in zip(fields, descriptions) {
       // A form that a GET or DELETE would send goes into the query.
-      operation.parameters.append(
-        .init(place: hasBody ? "body" : "query", field: field, description: description))
+      let parameter = ImportedOperation.Parameter(
+        place: hasBody ? "body" : "query", field: field, description: description)
+      if operation.has(parameter) {
+        schemas.lose("the form's '\(field.name)' beside the parameter", at: body)
+      } else {
+        operation.set(parameter)
+      }
     }
     if hasBody { operation.bodyFormat = format }
   }
@@ -74,8 +80,8 @@ extension OperationReader {
       return schemas.fail("the reference leads nowhere", at: success.value)
     }
     for (status, other) in successes.dropFirst() {
-      let content = document.resolved(other)?["content"]?.text
-      if content != nil, content != response["content"]?.text {
+      guard let content = document.resolved(other)?["content"] else { continue }
+      if !isSame(content, response["content"]) {
         schemas.lose("the response \(status)", at: other)
       }
     }
@@ -92,6 +98,17 @@ extension OperationReader {
     }
     guard let schema = content.value["schema"] else { return }
     operation.response = readResponse(schema, of: operation)
+    operation.responseSchema = schema
+  }
+
+  private mutating func isSame(_ content: JSONValue, _ other: JSONValue?) -> Bool {
+    guard let other else { return false }
+    if content.offset == other.offset { return true }
+    let key = [content.offset, other.offset]
+    if let known = sameContents[key] { return known }
+    let isSame = content.text == other.text
+    sameContents[key] = isSame
+    return isSame
   }
 
   private func isAlone(_ responses: [(key: String, value: JSONValue)]) -> Bool {
@@ -106,13 +123,16 @@ extension OperationReader {
   private mutating func readResponse(
     _ schema: JSONValue, of operation: ImportedOperation
   ) -> Shape.ID {
+    if let whole = document.resolved(schema), SchemaKeywords(whole).isFile {
+      return schemas.table.id(of: .scalar("file", .none))
+    }
     var id = schemas.read(schema, as: .response, depth: 0)
     if case .nullable(let inner) = schemas.table[id] {
       schemas.lose("that the response may be null", at: schema)
       id = inner
     }
     if case .page(let kind, let item) = schemas.table[id],
-      !canContinue(kind, schema, of: operation)
+      !canContinue(kind, of: operation)
     {
       id = schemas.readWhole(schema)
       schemas.markAsResource(item)
@@ -125,24 +145,20 @@ extension OperationReader {
   }
 
   /// Whether the operation has the parameter that asks for the next page.
-  private func canContinue(
-    _ kind: PageKind, _ schema: JSONValue, of operation: ImportedOperation
-  ) -> Bool {
+  private func canContinue(_ kind: PageKind, of operation: ImportedOperation) -> Bool {
     let parameter = kind == .list ? "starting_after" : "page"
-    guard
-      operation.parameters.contains(where: { $0.field.name == parameter && $0.place == "query" })
-    else { return false }
-    guard kind == .list else { return true }
-    let items = document.resolved(schema)?["properties"]?["data"]?["items"]
-    return items.map { haveID($0, depth: 0) } ?? false
+    return operation.parameters.contains { $0.field.name == parameter && $0.place == "query" }
   }
 
-  private func haveID(_ schema: JSONValue, depth: Int) -> Bool {
-    guard depth < 8, let schema = document.resolved(schema) else { return false }
-    if let cases = schema["anyOf"] ?? schema["oneOf"] {
-      return cases.elements.allSatisfy { haveID($0, depth: depth + 1) }
-    }
-    return schema["properties"]?["id"] != nil
+  /// Reads lists as records of which no next page can be asked for: items without an ID can't say
+  /// where that begins.
+  mutating func endPages(of index: Int) {
+    guard let response = operations[index].response, let schema = operations[index].responseSchema,
+      case .page(.list, let item) = schemas.table[response], !schemas.haveID(item)
+    else { return }
+    schemas.losses = operations[index].losses
+    operations[index].response = schemas.readWhole(schema)
+    operations[index].losses = schemas.takeLosses(restoring: [])
   }
 }
 
@@ -152,6 +168,22 @@ extension SchemaReader {
     guard let schema = document.resolved(schema) else { return anything(.response) }
     let properties = properties(of: schema, SchemaKeywords(schema))
     let (fields, descriptions) = fields(of: properties, as: .response, depth: 0)
-    return addRecord(fields, descriptions: descriptions, label: "")
+    return addRecord(fields, descriptions: descriptions, label: "", of: schema)
+  }
+
+  /// Whether each value of a type is a record with an `id`.
+  mutating func haveID(_ id: Shape.ID) -> Bool {
+    if let known = typesWithID[id] { return known }
+    // What stands in itself says nothing of itself.
+    typesWithID[id] = true
+    let known: Bool
+    switch table[id] {
+    case .record(let fields, _): known = fields.contains { $0.name == "id" }
+    case .union(_, let cases): known = cases.allSatisfy { haveID($0.type) }
+    case .component(let index): known = components[index].body.map { haveID($0) } ?? false
+    default: known = false
+    }
+    typesWithID[id] = known
+    return known
   }
 }

@@ -5,7 +5,9 @@ import ApusJSON
 struct OperationReader {
   let document: OpenAPIDocument
   var schemas: SchemaReader
-  private(set) var operations: [ImportedOperation] = []
+  var operations: [ImportedOperation] = []
+  /// Whether the contents of two responses are the same, by where they stand.
+  var sameContents: [[Int]: Bool] = [:]
 
   init(document: OpenAPIDocument) {
     self.document = document
@@ -19,7 +21,9 @@ struct OperationReader {
     guard paths.kind == .object else {
       return schemas.fail("expected an object of paths", at: paths)
     }
-    for (path, item) in paths.members {
+    let isLast = Dictionary(paths.members.map { ($0.key, $0.value.offset) }) { $1 }
+    for (path, item) in paths.members
+    where isLast[path] == item.offset && !schemas.isExhausted {
       guard PathSteps.isUsable(path) else {
         schemas.fail(
           "the path can't be one: it starts with '/' and holds no more than a URL's path may",
@@ -30,7 +34,8 @@ struct OperationReader {
         schemas.fail("expected a path's operations", at: item)
         continue
       }
-      for (key, value) in item.members {
+      let isLast = Dictionary(item.members.map { ($0.key, $0.value.offset) }) { $1 }
+      for (key, value) in item.members where isLast[key] == value.offset {
         if Self.methods.contains(key) {
           guard value.kind == .object else {
             schemas.fail("expected an operation, found \(value.kind.article)", at: value)
@@ -45,20 +50,28 @@ struct OperationReader {
     }
     schemas.readComponents()
     schemas.endCircles()
+    for index in operations.indices { endPages(of: index) }
   }
 
   /// Operations that a spec can't have.
   private(set) var skipped: [Loss] = []
+  /// The path of each method and path without the names of its parameters.
+  private var routes: [String: String] = [:]
 
   private mutating func read(
     _ method: String, _ path: String, _ value: JSONValue, in item: JSONValue
   ) {
+    let steps = PathSteps(path)
+    // No server could tell it from the other.
+    if let other = routes.updateValue(path, forKey: "\(method) \(steps.shape)") {
+      skipped.append(
+        Loss(
+          text: "the operation \(method) \(path), whose path is that of \(other)",
+          offset: value.offset))
+      return
+    }
     schemas.losses = []
-    var operation = ImportedOperation(
-      method: method, path: path, steps: PathSteps(path), id: value["operationId"]?.string,
-      tags: value["tags"].elements.compactMap(\.string), value: value,
-      description: value["description"] ?? value["summary"],
-      isDeprecated: value["deprecated"]?.bool ?? false)
+    var operation = ImportedOperation(method: method, path: path, steps: steps, value: value)
     readParameters(of: value, in: item, into: &operation)
     if let body = value["requestBody"] { readBody(body, into: &operation) }
     readResponse(of: value, into: &operation)
@@ -66,12 +79,11 @@ struct OperationReader {
       operation.server = ServerReader.url(of: server)
       if let loss = ServerReader.loss(of: server) { schemas.losses.append(loss) }
     }
-    for key in ["callbacks", "security"] {
-      guard let other = value[key], other.count > 0 || key == "security" else { continue }
-      if key == "security", other.text == document.root["security"]?.text { continue }
-      schemas.lose("'\(key)' of its own", at: other)
+    if let callbacks = value["callbacks"], callbacks.count > 0 {
+      schemas.lose("'callbacks' of its own", at: callbacks)
     }
-    operation.losses = schemas.losses
+    operation.security = value["security"].map(SecurityRequirement.init)
+    operation.losses = schemas.takeLosses(restoring: [])
     operations.append(operation)
   }
 
@@ -80,8 +92,8 @@ struct OperationReader {
   private mutating func readParameters(
     of value: JSONValue, in item: JSONValue, into operation: inout ImportedOperation
   ) {
-    var places: [String: Int] = [:]
     for parameter in item["parameters"].elements + value["parameters"].elements {
+      guard schemas.canRead(at: parameter) else { return }
       guard let parameter = document.resolved(parameter), let name = parameter["name"]?.string,
         let place = parameter["in"]?.string
       else {
@@ -102,13 +114,7 @@ struct OperationReader {
         continue
       }
       guard let read = read(parameter, name, in: place) else { continue }
-      let key = "\(place) \(name)"
-      if let index = places[key] {
-        operation.parameters[index] = read
-      } else {
-        places[key] = operation.parameters.count
-        operation.parameters.append(read)
-      }
+      operation.set(read)
     }
     addMissing(&operation)
   }
@@ -162,9 +168,9 @@ struct OperationReader {
   private mutating func text(
     _ type: Shape.ID, of field: inout ShapeField, in place: String, at parameter: JSONValue
   ) -> Shape.ID {
+    let unmodified = schemas.table.unmodified(type)
     switch schemas.body(of: type) {
     case .scalar("string", _), .scalar("integer", _), .enumeration:
-      let unmodified = schemas.table.unmodified(type)
       if case .clearable(let inner) = schemas.table[type],
         case .enumeration = schemas.table[inner]
       {
@@ -172,7 +178,8 @@ struct OperationReader {
       }
       return unmodified
     case .scalar("json", _), .scalar("file", _): break
-    case .scalar, .constant: if place == "header" { return type }
+    case .constant(let text) where !text.isHeaderValue: break
+    case .scalar, .constant: if place == "header" { return unmodified }
     default: break
     }
     field.losses.append(Loss(text: "the type; it is sent as text", offset: parameter.offset))
@@ -185,9 +192,9 @@ struct OperationReader {
     let named = operation.steps.parameters
     for name in named where !declared.contains(name) {
       let text = schemas.table.id(of: .scalar("string", .none))
-      operation.parameters.append(
+      operation.set(
         .init(place: "path", field: ShapeField(name: name, type: text, isOptional: false)))
     }
-    operation.parameters.removeAll { $0.place == "path" && !named.contains($0.field.name) }
+    operation.removeFromPath(besides: named)
   }
 }

@@ -8,7 +8,8 @@ struct PathSteps {
 
   init(_ path: String) {
     list = path.utf8.split(separator: UInt8(ascii: "/")).map { step in
-      step.first == UInt8(ascii: "{") && step.last == UInt8(ascii: "}")
+      // `{id}.{format}` are two parameters within a text.
+      step.first == UInt8(ascii: "{") && step.firstIndex(of: UInt8(ascii: "}")) == step.indices.last
         ? .parameter(String(Substring(step.dropFirst().dropLast())))
         : .text(String(Substring(step)))
     }
@@ -35,6 +36,20 @@ struct PathSteps {
     }
     let names = PathSteps(path).parameters
     return !isOpen && Set(names).count == names.count
+  }
+
+  /// The path without the names of its parameters.
+  var shape: String {
+    list.map { step in
+      switch step {
+      case .parameter: "/{}"
+      case .text(let text):
+        "/"
+          + text.split(separator: "{", omittingEmptySubsequences: false).enumerated().map {
+            index, part in index == 0 ? String(part) : "{" + part.drop { $0 != "}" }
+          }.joined()
+      }
+    }.joined()
   }
 
   /// The names in braces, wherever they stand.

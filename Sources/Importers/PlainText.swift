@@ -5,107 +5,24 @@
 /// code keep their lines.
 enum PlainText {
   static func lines(of text: String, width: Int) -> [String] {
-    let plain =
-      text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
-      ? withoutTags(text) : text
-    return fill(plain, width: max(width, 20))
-  }
-
-  // MARK: HTML
-
-  private static func withoutTags(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    var link: String?
-    while let next = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
-      result += rest[..<next]
-      rest = rest[next...]
-      if rest.first == "&" {
-        let (replacement, length) = entity(rest)
-        result += replacement
-        rest = rest.dropFirst(length)
-        continue
-      }
-      let head = rest.prefix(2000)
-      guard let end = head.firstIndex(of: ">"),
-        let letter = head.dropFirst().first(where: { $0 != "/" }), letter.isLetter || letter == "!"
-      else {
-        result += "<"
-        rest = rest.dropFirst()
-        continue
-      }
-      let tag = rest[rest.index(after: rest.startIndex)..<end]
-      rest = rest[rest.index(after: end)...]
-      result += markdown(for: tag, link: &link)
-    }
-    return result + rest
-  }
-
-  private static func markdown(for tag: Substring, link: inout String?) -> String {
-    let isEnd = tag.first == "/"
-    let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-    switch name {
-    case "p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote":
-      return "\n\n"
-    case "br", "tr": return "\n"
-    case "li": return isEnd ? "" : "\n- "
-    case "code": return "`"
-    case "pre": return isEnd ? "\n```\n" : "\n```\n"
-    case "strong", "b": return "**"
-    case "em", "i": return "*"
-    case "a":
-      if isEnd {
-        defer { link = nil }
-        return link.map { "](\($0))" } ?? ""
-      }
-      link = attribute("href", of: tag)
-      return link == nil ? "" : "["
-    default: return ""
-    }
-  }
-
-  private static func attribute(_ name: String, of tag: Substring) -> String? {
-    guard let range = tag.firstRange(of: name + "=") else { return nil }
-    let value = tag[range.upperBound...]
-    guard let quote = value.first, quote == "\"" || quote == "'" else {
-      return String(value.prefix { !$0.isWhitespace })
-    }
-    return String(value.dropFirst().prefix { $0 != quote })
-  }
-
-  private static let entities: [Substring: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "mdash": "—",
-    "ndash": "–", "hellip": "…", "rsquo": "’", "lsquo": "‘", "ldquo": "“", "rdquo": "”",
-  ]
-
-  private static func entity(_ text: Substring) -> (String, length: Int) {
-    let head = text.dropFirst().prefix(10)
-    guard let end = head.firstIndex(of: ";") else { return ("&", 1) }
-    let name = head[..<end]
-    let length = name.count + 2
-    if let known = entities[name] { return (known, length) }
-    guard name.first == "#" else { return ("&", 1) }
-    let digits = name.dropFirst()
-    let code = digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    guard let scalar = code.flatMap(Unicode.Scalar.init) else { return ("&", 1) }
-    return (String(Character(scalar)), length)
+    var markup = Markup(text)
+    return fill(markup.plainText(), width: max(width, 20))
   }
 
   // MARK: Lines
 
-  private static func fill(_ text: String, width: Int) -> [String] {
+  private static func fill(_ text: [UInt8], width: Int) -> [String] {
     var lines: [String] = []
     var paragraph = Paragraph(width: width)
     var isCode = false
-    for line in Array(text.utf8).split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
-    {
-      let trimmed = line.drop { $0 == 0x20 || $0 == 0x09 }
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd) {
+      let trimmed = line.drop(while: isBlank)
       if trimmed.starts(with: "```".utf8) {
         paragraph.end(into: &lines)
         isCode.toggle()
-        lines.append(String(decoding: trimmed, as: UTF8.self))
+        lines.append(String(decoding: withoutBlanksAtEnd(trimmed), as: UTF8.self))
       } else if isCode {
-        lines.append(String(decoding: line, as: UTF8.self))
+        lines.append(String(decoding: withoutBlanksAtEnd(line), as: UTF8.self))
       } else if let first = trimmed.first {
         let isTable = first == UInt8(ascii: "|")
         let isItem = isListItem(trimmed)
@@ -125,6 +42,13 @@ enum PlainText {
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
+  /// Control characters count as blanks, since no documentation can hold them.
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x7F }
+
+  private static func withoutBlanksAtEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.prefix((line.lastIndex { !isBlank($0) } ?? line.startIndex - 1) + 1 - line.startIndex)
+  }
+
   /// Words that are put into lines of a width.
   private struct Paragraph {
     let width: Int
@@ -139,7 +63,7 @@ enum PlainText {
 
     mutating func add(_ text: ArraySlice<UInt8>, isItem: Bool) {
       if isItem { indentation = 2 }
-      for word in text.split(separator: 0x20) {
+      for word in text.split(whereSeparator: isBlank) {
         // All bytes of a scalar but its first begin with the bits 10.
         let length = word.count { $0 & 0xC0 != 0x80 }
         if column > 0, column + 1 + length > width {

@@ -6,6 +6,7 @@ struct Reach {
   /// In the order in which they are met.
   private(set) var types: [Shape.ID] = []
   private var set: Set<Shape.ID> = []
+  private var expandable: Set<Shape.ID> = []
   private let graph: ShapeGraph
   private let declared: Set<Shape.ID>
 
@@ -14,16 +15,29 @@ struct Reach {
     self.declared = declared
     for operation in operations { follow(graph.operationEdges[operation], isWhole: isWhole) }
     if !isWhole { addDeleted() }
+    for case .expandable(let object) in graph.table.shapes where allIsThere(object) {
+      expandable.insert(object)
+    }
   }
 
   func contains(_ id: Shape.ID) -> Bool { set.contains(id) }
 
   /// Whether all that an expandable field may hold is there.
-  func canExpand(to id: Shape.ID) -> Bool {
+  func canExpand(to id: Shape.ID) -> Bool { expandable.contains(id) }
+
+  private func allIsThere(_ id: Shape.ID) -> Bool {
     if case .union(_, let cases) = graph.table[graph.body(of: id)] {
-      return cases.allSatisfy { contains($0.type) }
+      return cases.allSatisfy { contains($0.type) || !canBeDeclared($0.type) }
     }
-    return contains(id)
+    if case .record = graph.table[graph.body(of: id)] { return contains(id) }
+    return false
+  }
+
+  private func canBeDeclared(_ id: Shape.ID) -> Bool {
+    switch graph.table[id] {
+    case .record, .enumeration, .union, .component: true
+    default: false
+    }
   }
 
   private mutating func follow(_ edges: [ShapeGraph.Edge], isWhole: Bool) {
@@ -37,8 +51,10 @@ struct Reach {
 
   /// Adds what tells of deleted objects where the objects are there, and the unions of both.
   private mutating func addDeleted() {
+    var seen: Set<Shape.ID> = []
     for id in types {
       for edge in graph.edges[id] ?? [] where edge.isExpandable && !contains(edge.target) {
+        guard seen.insert(edge.target).inserted else { continue }
         guard case .union(_, let cases) = graph.table[edge.target] else { continue }
         let deleted = cases.map(\.type).filter { isDeleted($0) && !contains($0) }
         let objects = cases.map(\.type).filter { !isDeleted($0) }

@@ -114,6 +114,22 @@ struct SchemaKeywords {
     }
   }
 
+  /// Whether it is a text of any bytes.
+  var isFile: Bool {
+    type?.stringEquals("string") == true && format?.stringEquals("binary") == true && values == nil
+      && constant == nil && alternatives == nil && allOf == nil
+  }
+
+  /// Whether the schema has others in it.
+  var holdSchemas: Bool {
+    known.contains { member in
+      switch member.keyword {
+      case .properties, .items, .additionalProperties, .allOf, .alternatives: true
+      default: false
+      }
+    }
+  }
+
   /// The only value that the schema allows, if it is a text.
   var constantText: String? {
     if let constant { return constant.string }

@@ -45,11 +45,16 @@ extension SchemaReader {
           (id, isNullable) = (inner, true)
         } else if case .clearable(let inner) = table[id] {
           (id, isClearable) = (inner, true)
+        } else if case .expandable(let inner) = table[id] {
+          (id, isExpandable) = (inner, true)
         } else {
           break
         }
       }
+      guard let dissolved = dissolve(id, depth: depth) else { continue }
+      id = dissolved
       let required = document.resolved(schema)?["required"]?.count ?? 0
+      guard canRead(at: schema) else { break }
       if case .union(_, let cases) = table[id] {
         // No union holds another: its cases are the outer's.
         alternatives += cases.map { Alternative(id: $0.type, requiredCount: required) }
@@ -60,28 +65,73 @@ extension SchemaReader {
       }
     }
     var id = union(of: alternatives, by: hasInner ? nil : discriminator?.field, as: carrier)
-    if isExpandable { id = table.id(of: .expandable(id)) }
+    if isExpandable {
+      if canBeExpandable(id) {
+        id = table.id(of: .expandable(id))
+      } else {
+        let text = table.id(of: .scalar("string", .none))
+        id = union(of: [Alternative(id: text), Alternative(id: id)], by: nil, as: carrier)
+      }
+    }
     if isClearable { id = table.id(of: .clearable(table.element(id))) }
     return isNullable ? nullable(id, carrier, at: schema) : id
   }
 
   /// Alternatives of alternatives are alternatives; those that lead back to where they stand add none.
-  private func flatten(_ list: JSONValue) -> [JSONValue] {
+  private mutating func flatten(_ list: JSONValue) -> [JSONValue] {
     var schemas: [JSONValue] = []
     var seen: Set<Int> = [list.offset]
+    var targets: Set<Int> = []
     var left: [JSONValue] = list.elements.reversed()
     let isAlone = list.count == 1
-    while let schema = left.popLast() {
-      guard !isAlone, let target = document.resolved(schema),
+    while let schema = left.popLast(), canRead(at: list) {
+      guard !isAlone, let target = document.unwrapped(schema),
         let inner = target["anyOf"] ?? target["oneOf"], inner.kind == .array,
         !SchemaKeywords.isRestricted(target)
       else {
+        // A bare reference twice says nothing more.
+        let reference = schema.count == 1 ? schema["$ref"]?.string : nil
+        if let target = reference.flatMap(document.target),
+          !targets.insert(target.offset).inserted
+        {
+          continue
+        }
         schemas.append(schema)
         continue
       }
       if seen.insert(inner.offset).inserted { left += inner.elements.reversed() }
     }
     return schemas
+  }
+
+  /// A component, or what it is if it isn't declared or is a union: no union holds another. Nothing for
+  /// a union that is being read.
+  private mutating func dissolve(_ id: Shape.ID, depth: Int) -> Shape.ID? {
+    guard case .component(let index) = table[id] else { return id }
+    let component = components[index]
+    let alternatives = component.schema["anyOf"] ?? component.schema["oneOf"]
+    if alternatives == nil, component.schema["enum"] == nil { return id }
+    if isBeingRead(component.schema, as: component.carrier) {
+      guard let alternatives else { return id }
+      lose("a union within itself", at: alternatives)
+      return nil
+    }
+    let body = read(component.schema, as: component.carrier, depth: depth + 1)
+    let inner = table.unmodified(body)
+    switch table[inner] {
+    case .record, .enumeration: return id
+    case .component: return dissolve(inner, depth: depth + 1)
+    default: return inner
+    }
+  }
+
+  /// Whether it is an object, which has an ID that can stand for it.
+  private func canBeExpandable(_ id: Shape.ID) -> Bool {
+    switch table[id] {
+    case .record, .union: true
+    case .component(let index): components[index].schema["enum"] == nil
+    default: false
+    }
   }
 
   private enum Meaning { case null, empty, id, value }
@@ -141,7 +191,9 @@ extension SchemaReader {
     for field in ["object", "type", "kind"] + (records.first?.list.map(\.name) ?? []) {
       var values: [String] = []
       for record in records {
-        guard let value = text(record[field]).fixed else { break }
+        guard canRead(at: keywords.alternatives ?? schemas[0]),
+          let value = text(record[field]).fixed
+        else { break }
         values.append(value)
       }
       if values.count == schemas.count, Set(values).count > 1 || field == "object" {

@@ -1,35 +1,58 @@
 import ApusJSON
 
-/// Records that must hold themselves, which no value can and no spec may.
+/// What must hold itself, which no value can and no spec may.
 extension SchemaReader {
-  /// Lets fields be left out that must hold what they stand in. Longer circles are only noted.
+  /// Lets fields be left out that must hold what they stand in, and ends lists of nothing but
+  /// themselves.
   mutating func endCircles() {
     guard !errors.hasErrors else { return }
-    for index in endless() {
-      guard let body = components[index].body, case .record(var fields, let label) = table[body]
+    endAliases()
+    settleUnions()
+    let (_, components) = endless()
+    for index in components {
+      guard let body = self.components[index].body,
+        case .record(let fields, let label) = table[body]
       else { continue }
-      for position in fields.indices
-      where !fields[position].isOptional && table[fields[position].type] == .component(index) {
-        let schema = components[index].schema
-        let place = schema["properties"]?[fields[position].name] ?? schema
-        fields[position].isOptional = true
-        fields[position].losses.append(
-          Loss(text: "that it must be given: no value could end", offset: place.offset))
+      let itself = fields.map { table[$0.type] == .component(index) }
+      guard let ended = end(fields, where: itself, of: self.components[index].schema) else {
+        continue
       }
-      components[index].body = addRecord(
-        fields, descriptions: fieldDescriptions[body] ?? [], label: label)
+      self.components[index].body = addRecord(
+        ended, descriptions: fieldDescriptions[body] ?? [], label: label,
+        of: self.components[index].schema)
     }
-    for index in endless() {
-      guard let body = components[index].body, case .record = table[body] else { continue }
-      componentLosses[index, default: []].append(
-        Loss(
-          text: "that values end: let a required field be left out",
-          offset: components[index].schema.offset))
+    // Circles through several records are ended everywhere, since no place is better than another.
+    let (shapes, _) = endless()
+    for id in table.shapes.indices {
+      guard shapes.contains(id), case .record(let fields, let label) = table[id] else { continue }
+      let within = fields.map { shapes.contains($0.type) }
+      let schema = recordSchemas[id]
+      if let ended = end(fields, where: within, of: schema ?? document.root) {
+        table.replace(id, with: .record(ended, label: label))
+      }
     }
   }
 
-  /// The components of which each value must hold another.
-  private func endless() -> [Int] {
+  /// The fields, those left out that must be given and stand for what can't end.
+  private func end(
+    _ fields: [ShapeField], where isEndless: [Bool], of schema: JSONValue
+  ) -> [ShapeField]? {
+    guard zip(fields, isEndless).contains(where: { !$0.isOptional && $1 }) else { return nil }
+    let places = Dictionary(schema["properties"].members.map { ($0.key, $0.value) }) { $1 }
+    return zip(fields, isEndless).map { field, isEndless in
+      guard isEndless, !field.isOptional else { return field }
+      var field = field
+      field.isOptional = true
+      field.losses.append(
+        Loss(
+          text: "that it must be given: no value could end",
+          offset: (places[field.name] ?? schema).offset))
+      return field
+    }
+  }
+
+  /// The shapes, and among them the components, each of whose values must hold another.
+  private func endless() -> (shapes: Set<Shape.ID>, components: [Int]) {
     let shapes = table.shapes
     var neededBy = [[Shape.ID]](repeating: [], count: shapes.count)
     var missing = [Int](repeating: 0, count: shapes.count)
@@ -57,8 +80,57 @@ extension SchemaReader {
         if missing[other] == 0 { left.append(other) }
       }
     }
-    return shapes.indices.compactMap { id in
-      if case .component(let index) = shapes[id], missing[id] > 0 { index } else { nil }
+    let endless = shapes.indices.filter { missing[$0] > 0 }
+    let components = endless.compactMap { id -> Int? in
+      if case .component(let index) = shapes[id] { index } else { nil }
+    }
+    return (Set(endless), components)
+  }
+
+  // MARK: What can't be declared
+
+  /// Components that are lists or maps are written where they are used, and so can't hold themselves,
+  /// nor stand too deep in each other.
+  private mutating func endAliases() {
+    /// How many lists and maps stand in each other.
+    var depths: [Shape.ID: Int] = [:]
+    for start in table.shapes.indices {
+      var path: [Shape.ID] = []
+      var isOnPath: Set<Shape.ID> = []
+      var next: Shape.ID? = start
+      while let id = next, depths[id] == nil, isOnPath.insert(id).inserted {
+        path.append(id)
+        next = inner(of: id)
+      }
+      var depth = next.flatMap { depths[$0] } ?? 0
+      // Where it comes back to itself, if it does.
+      let circle = next.flatMap { depths[$0] == nil ? $0 : nil }
+      var isCut = circle == nil
+      for id in path.reversed() {
+        depth += 1
+        if case .component(let index) = table[id], depth > Self.maximumAliasDepth || !isCut {
+          let text = isCut ? "schemas nested too deeply" : "a schema that is nothing but itself"
+          componentLosses[index, default: []].append(
+            Loss(text: text, offset: components[index].schema.offset))
+          components[index].body = anything(components[index].carrier)
+          (depth, isCut) = (1, true)
+        }
+        depths[id] = depth
+      }
+    }
+  }
+
+  /// A spec's types may stand in each other a little deeper than twice as much.
+  private static let maximumAliasDepth = 24
+
+  /// What a shape that can't be declared holds.
+  private func inner(of id: Shape.ID) -> Shape.ID? {
+    switch table[id] {
+    case .list(let inner, _), .map(let inner, _), .nullable(let inner), .clearable(let inner),
+      .expandable(let inner), .page(_, let inner):
+      inner
+    case .component(let index): components[index].body
+    case .scalar, .constant, .enumeration, .record, .union: nil
     }
   }
 }

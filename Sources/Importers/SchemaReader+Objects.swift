@@ -16,7 +16,9 @@ extension SchemaReader {
 
     subscript(name: String) -> JSONValue? { indexes[name].map { list[$0].schema } }
 
+    /// Makes room for the first. Room for a few more each time would copy all each time.
     mutating func reserveCapacity(_ count: Int) {
+      guard list.isEmpty else { return }
       list.reserveCapacity(count)
       indexes.reserveCapacity(count)
     }
@@ -51,35 +53,59 @@ extension SchemaReader {
     let (fields, descriptions) = fields(
       of: properties, as: carrier == .multipart ? .form : carrier, depth: depth)
     guard !fields.isEmpty else { return anything(carrier) }
-    return addRecord(fields, descriptions: descriptions, label: Self.label(keywords.title))
+    return addRecord(
+      fields, descriptions: descriptions, label: Self.label(keywords.title), of: schema)
   }
 
+  /// The properties of a schema and of all that its `allOf` leads to, each of which is visited once.
   mutating func properties(of schema: JSONValue, _ keywords: SchemaKeywords) -> Properties {
     var properties = Properties()
-    collect(schema, keywords, into: &properties, depth: 0)
+    guard keywords.allOf != nil else {
+      collect(keywords, at: schema, into: &properties)
+      return properties
+    }
+    /// What stands beside an `allOf` comes after its parts.
+    enum Step {
+      case visit(part: JSONValue)
+      case collect(SchemaKeywords, JSONValue)
+    }
+    var visited: Set<Int> = [schema.offset]
+    var left: [Step] = []
+    func open(_ schema: JSONValue, _ keywords: SchemaKeywords) {
+      left.append(.collect(keywords, schema))
+      left += keywords.allOf.elements.reversed().map { .visit(part: $0) }
+    }
+    open(schema, keywords)
+    while let step = left.popLast(), canRead(at: schema) {
+      switch step {
+      case .collect(let keywords, let schema): collect(keywords, at: schema, into: &properties)
+      case .visit(let part):
+        guard let resolved = document.resolved(part), resolved.kind == .object else {
+          fail("the reference leads nowhere", at: part)
+          continue
+        }
+        guard visited.insert(resolved.offset).inserted else { continue }
+        let inner = SchemaKeywords(resolved)
+        if inner.alternatives != nil { lose("alternatives within 'allOf'", at: part) }
+        open(resolved, inner)
+      }
+    }
     return properties
   }
 
   private mutating func collect(
-    _ schema: JSONValue, _ keywords: SchemaKeywords, into properties: inout Properties, depth: Int
+    _ keywords: SchemaKeywords, at schema: JSONValue, into properties: inout Properties
   ) {
-    guard depth < 16 else { return lose("'allOf' nested too deeply", at: schema) }
-    for part in keywords.allOf.elements {
-      guard let resolved = document.resolved(part), resolved.kind == .object else {
-        fail("the reference leads nowhere", at: part)
-        continue
-      }
-      let inner = SchemaKeywords(resolved)
-      if inner.alternatives != nil { lose("alternatives within 'allOf'", at: part) }
-      collect(resolved, inner, into: &properties, depth: depth + 1)
-    }
+    let required = keywords.required.elements
+    let count = keywords.properties?.count ?? 0
+    guard canRead(count + required.count, at: schema) else { return }
     if let own = keywords.properties {
-      properties.reserveCapacity(properties.list.count + own.count)
+      properties.reserveCapacity(own.count)
       for (name, schema) in own.members {
         properties.add(Property(name: name, schema: schema))
       }
     }
-    for name in keywords.required.elements {
+    for name in required {
       if let name = name.string { properties.required.insert(name) }
     }
     if let others = keywords.additionalProperties, others.kind == .object, others.count > 0 {
@@ -112,11 +138,20 @@ extension SchemaReader {
   ) -> (ShapeField, JSONValue?)? {
     let outer = losses
     losses = []
-    defer { losses = outer }
     let keywords = SchemaKeywords(schema)
-    if carrier.isRequest ? keywords.isReadOnly : keywords.isWriteOnly { return nil }
-    if name.isEmpty {
-      lose("a property without a name", at: schema)
+    guard canRead(schema.count, at: schema),
+      carrier.isRequest ? !keywords.isReadOnly : !keywords.isWriteOnly
+    else {
+      losses = outer
+      return nil
+    }
+    if name.isEmpty || name.utf8.count > Self.maximumNameLength {
+      losses = outer
+      if name.isEmpty {
+        lose("a property without a name", at: schema)
+      } else {
+        lose("a property whose name is longer than \(Self.maximumNameLength) bytes", at: schema)
+      }
       return nil
     }
     let type = read(schema, keywords, as: carrier, depth: depth + 1)
@@ -131,7 +166,7 @@ extension SchemaReader {
         lose("the default of a field that must be given", at: value)
       }
     }
-    field.losses = losses
+    field.losses = takeLosses(restoring: outer)
     return (field, keywords.description)
   }
 
@@ -140,7 +175,11 @@ extension SchemaReader {
   /// A list in pages: `{ data: […], has_more, url }`, for a search with `next_page`.
   private mutating func readPage(_ keywords: SchemaKeywords, depth: Int) -> Shape.ID? {
     guard let (kind, items) = page(keywords) else { return nil }
-    let item = read(items, as: .response, depth: depth + 1)
+    var item = read(items, as: .response, depth: depth + 1)
+    if case .nullable(let inner) = table[item] {
+      lose("that an item of a page may be null", at: items)
+      item = inner
+    }
     return table.id(of: .page(kind, item))
   }
 
@@ -164,7 +203,7 @@ extension SchemaReader {
 
   // MARK: Defaults
 
-  private func defaultValue(_ value: JSONValue, of type: Shape.ID) -> ShapeValue? {
+  private mutating func defaultValue(_ value: JSONValue, of type: Shape.ID) -> ShapeValue? {
     switch table[table.unmodified(type)] {
     case .scalar("bool", _): return value.bool.map { .word("\($0)") }
     case .scalar("integer", let limits):
@@ -174,23 +213,36 @@ extension SchemaReader {
       guard let number = value.number, limits.allow(number) else { return nil }
       return value.numberText.map { .number($0) }
     case .scalar("string", let limits):
-      guard let text = value.string, limits.pattern == nil,
-        limits.allow(Double(text.unicodeScalars.count))
+      guard let text = value.string, text.utf8.count <= Self.maximumTextLength,
+        limits.pattern == nil, limits.allow(Double(text.unicodeScalars.count))
       else { return nil }
       return .text(text)
-    case .enumeration(let values):
-      guard let text = value.string, values.contains(text) else { return nil }
-      return Self.enumValue(text)
-    case .component(let index):
-      guard let values = components[index].schema["enum"], let text = value.string,
-        values.elements.contains(where: { $0.stringEquals(text) }),
-        values.elements.allSatisfy({ $0.kind == .string || $0.isNull })
-      else { return nil }
+    case .enumeration, .component:
+      guard let text = value.string, texts(of: table.unmodified(type)).contains(text) else {
+        return nil
+      }
       return Self.enumValue(text)
     case .constant(let constant):
       return value.stringEquals(constant) ? .text(constant) : nil
     default: return nil
     }
+  }
+
+  /// The values of an enum that has texts alone; many fields may have a default among them.
+  private mutating func texts(of type: Shape.ID) -> Set<String> {
+    if let known = enumTexts[type] { return known }
+    var texts: Set<String> = []
+    switch table[type] {
+    case .enumeration(let values): texts = Set(values)
+    case .component(let index):
+      let values = components[index].schema["enum"].elements
+      if values.allSatisfy({ $0.kind == .string || $0.isNull }) {
+        texts = Set(values.compactMap(\.string))
+      }
+    default: break
+    }
+    enumTexts[type] = texts
+    return texts
   }
 
   /// A value of an enum is a word if it can be one.

@@ -9,11 +9,6 @@ extension SchemaReader {
     case beingRead
   }
 
-  struct ReferenceKey: Hashable {
-    let reference: String
-    let carrier: Carrier
-  }
-
   mutating func readReference(
     _ reference: JSONValue, as carrier: Carrier, depth: Int
   ) -> Shape.ID {
@@ -26,15 +21,17 @@ extension SchemaReader {
       }
       return anything(carrier)
     }
-    let key = ReferenceKey(reference: text, carrier: effective(carrier, for: text, target))
-    switch references[key] {
-    case .component(let index)?:
+    let shared = PlaceKey(offset: target.offset, carrier: effective(carrier, for: target))
+    let key = PlaceKey(offset: target.offset, carrier: carrier)
+    if case .component(let index)? = references[shared] {
       return use(index, as: carrier, at: reference)
+    }
+    switch references[key] {
     case .alias(let id)?: return id
     case .beingRead?:
       lose("a schema that is nothing but itself", at: reference)
       return anything(carrier)
-    case nil: break
+    case .component, nil: break
     }
     let keywords = SchemaKeywords(target)
     guard isWorthDeclaring(keywords) else {
@@ -46,13 +43,13 @@ extension SchemaReader {
     let lastStep = text.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
     components.append(
       Component(
-        key: JSONPointer.unescaped(lastStep), carrier: key.carrier, schema: target,
+        key: JSONPointer.unescaped(lastStep), carrier: shared.carrier, schema: target,
         title: keywords.title?.string,
         isResource: keywords.isResource,
         mayBeNull: Component.allowsNull(target),
         mayBeEmpty: target["enum"].elements.contains { $0.stringEquals("") }))
     let index = components.count - 1
-    references[key] = .component(index)
+    references[shared] = .component(index)
     unread.append(index)
     return use(index, as: carrier, at: reference)
   }
@@ -91,36 +88,21 @@ extension SchemaReader {
   }
 
   /// Requests in JSON share a schema with responses unless it says what only one of them has.
-  private mutating func effective(
-    _ carrier: Carrier, for reference: String, _ target: JSONValue
-  ) -> Carrier {
+  private mutating func effective(_ carrier: Carrier, for target: JSONValue) -> Carrier {
     // An enum of plain values is the same everywhere; whoever refers to it says if "" empties it.
-    if let values = target["enum"], values.count > 1,
-      values.elements.allSatisfy({ $0.kind != .object && $0.kind != .array })
-    {
-      return .response
-    }
+    if isPlainEnum(target) { return .response }
     guard carrier == .json else { return carrier == .multipart ? .form : carrier }
-    if let known = directional[reference] { return known ? .json : .response }
-    var seen: Set<Int> = []
-    let isDirectional = holdsDirections(target, &seen)
-    directional[reference] = isDirectional
-    return isDirectional ? .json : .response
+    return directions.stand(in: target, of: document) ? .json : .response
   }
 
-  private func holdsDirections(_ start: JSONValue, _ seen: inout Set<Int>) -> Bool {
-    var left = [start]
-    while let value = left.popLast() {
-      guard seen.insert(value.offset).inserted else { continue }
-      for (key, member) in value.members {
-        if key == "readOnly" || key == "writeOnly", member.bool == true { return true }
-        if key == "$ref", let target = member.string.flatMap(document.target) {
-          left.append(target)
-        }
-        left.append(member)
-      }
-      left += value.elements
-    }
-    return false
+  private mutating func isPlainEnum(_ schema: JSONValue) -> Bool {
+    if let known = plainEnums[schema.offset] { return known }
+    let isPlain =
+      schema["enum"].map { values in
+        schema["anyOf"] == nil && schema["oneOf"] == nil && values.count > 1
+          && values.elements.allSatisfy { $0.kind != .object && $0.kind != .array }
+      } ?? false
+    plainEnums[schema.offset] = isPlain
+    return isPlain
   }
 }

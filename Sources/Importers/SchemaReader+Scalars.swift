@@ -19,7 +19,7 @@ extension SchemaReader {
       }
       limits = .none
     }
-    if name == "file", !(carrier == .multipart || carrier == .response) {
+    if name == "file", carrier != .multipart {
       if let format = keywords.format { lose("the format 'binary'", at: format) }
       return table.id(of: .scalar("string", .none))
     }

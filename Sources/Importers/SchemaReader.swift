@@ -12,14 +12,34 @@ struct SchemaReader {
   var components: [Component] = []
   /// The descriptions of a record's fields, from the place where the record was first read.
   private(set) var fieldDescriptions: [Shape.ID: [JSONValue?]] = [:]
+  /// The schema of each record, from the same place.
+  private(set) var recordSchemas: [Shape.ID: JSONValue] = [:]
   var losses: [Loss] = []
   private(set) var errors: [Problem] = []
+  private var failed: Set<Int> = []
 
   /// What is known of references, and the components whose body isn't read yet.
-  var references: [ReferenceKey: Reference] = [:]
-  var directional: [String: Bool] = [:]
+  var references: [PlaceKey: Reference] = [:]
+  var directions = Directions()
+  var plainEnums: [Int: Bool] = [:]
   var unread: [Int] = []
+  /// What was made of the schemas that have others in them, each of which is read once, and what was
+  /// lost of each.
+  private var readings: [PlaceKey: (id: Shape.ID, losses: [Loss])] = [:]
+  private var beingRead: Set<PlaceKey> = []
+  var enumTexts: [Shape.ID: Set<String>] = [:]
+  var typesWithID: [Shape.ID: Bool] = [:]
+  var fieldTypes: [FieldKey: Shape.ID] = [:]
 
+  /// A place in the document, as one carrier has it.
+  struct PlaceKey: Hashable {
+    let offset: Int
+    let carrier: Carrier
+  }
+
+  /// In bytes; a spec's words can't be longer, and texts not much.
+  static let maximumNameLength = 1000
+  static let maximumTextLength = 60_000
   /// How deep schemas may stand inside each other.
   static let maximumDepth = 64
 
@@ -45,8 +65,35 @@ struct SchemaReader {
   }
 
   mutating func fail(_ message: String, at value: JSONValue, hint: String? = nil) {
-    guard errors.count < 100 else { return }
+    guard errors.count < 100, failed.insert(value.offset).inserted else { return }
     errors.append(document.problem(.error, message, at: value.offset, hint: hint))
+  }
+
+  // MARK: Work
+
+  /// How many schemas, properties and alternatives are read at most. The largest APIs known need a
+  /// tenth; a small document that merges the same schemas again and again could go on for ever.
+  static let maximumWork = 2_000_000
+
+  private(set) var work = 0
+  var isExhausted: Bool { work >= Self.maximumWork }
+
+  /// Counts what is read, and reports whether more may be.
+  mutating func canRead(_ count: Int = 1, at value: JSONValue) -> Bool {
+    guard !isExhausted else { return false }
+    work += count
+    guard isExhausted else { return true }
+    fail(
+      "the schemas hold each other too often: there are more than \(Self.maximumWork) fields and "
+        + "alternatives in all", at: value,
+      hint: "cut the document down to the operations that you need")
+    return false
+  }
+
+  /// Ends what belongs together: the losses since then, each place's once.
+  mutating func takeLosses(restoring outer: [Loss]) -> [Loss] {
+    defer { losses = outer }
+    return losses.oncePerPlace()
   }
 
   /// Reads the bodies of all components that were met.
@@ -58,8 +105,8 @@ struct SchemaReader {
       let body = read(component.schema, as: component.carrier, depth: 0)
       // Whoever refers to it says so.
       components[index].body = table.unmodified(body)
-      if !losses.isEmpty { componentLosses[index] = losses }
-      losses = outer
+      let lost = takeLosses(restoring: outer)
+      if !lost.isEmpty { componentLosses[index] = lost }
     }
   }
 
@@ -88,10 +135,32 @@ struct SchemaReader {
       }
       return anything(carrier)
     }
+    let key = PlaceKey(offset: schema.offset, carrier: carrier)
+    let holdsSchemas = keywords.reference == nil && keywords.holdSchemas
+    if holdsSchemas, let known = readings[key] {
+      guard canRead(known.losses.count + 1, at: schema) else { return known.id }
+      losses += known.losses
+      return known.id
+    }
+    guard canRead(at: schema) else { return anything(carrier) }
+    if holdsSchemas, !beingRead.insert(key).inserted {
+      // Alternatives and `allOf` copy what they refer to, which may lead back here.
+      lose("a schema within itself that isn't referred to", at: schema)
+      return anything(carrier)
+    }
+    let lossCount = losses.count
     var id = readCore(schema, keywords, as: carrier, depth: depth)
     if keywords.isNullable { id = nullable(id, carrier, at: schema) }
     for (key, value) in keywords.unknown { lose("'\(key)'", at: value) }
+    if holdsSchemas {
+      beingRead.remove(key)
+      readings[key] = (id, Array(losses.dropFirst(lossCount)))
+    }
     return id
+  }
+
+  func isBeingRead(_ schema: JSONValue, as carrier: Carrier) -> Bool {
+    beingRead.contains(PlaceKey(offset: schema.offset, carrier: carrier))
   }
 
   private mutating func readCore(
@@ -221,10 +290,13 @@ struct SchemaReader {
 
   /// Notes what a record's fields are described as, if the record is new.
   mutating func addRecord(
-    _ fields: [ShapeField], descriptions: [JSONValue?], label: String
+    _ fields: [ShapeField], descriptions: [JSONValue?], label: String, of schema: JSONValue
   ) -> Shape.ID {
     let (id, isNew) = table.add(.record(fields, label: label))
-    if isNew { fieldDescriptions[id] = descriptions }
+    if isNew {
+      fieldDescriptions[id] = descriptions
+      recordSchemas[id] = schema
+    }
     return id
   }
 }

@@ -4,14 +4,39 @@ import ApusJSON
 enum ServerReader {
   /// A server's URL with its variables' defaults, without a slash at its end.
   static func url(of server: JSONValue) -> String? {
-    guard var url = server["url"]?.string else { return nil }
-    for (name, variable) in server["variables"].members {
-      guard let value = variable["default"]?.string else { continue }
-      url = url.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(
-        separator: value)
+    guard let template = server["url"]?.string, template.utf8.count <= maximumLength else {
+      return nil
     }
-    while url.hasSuffix("/") { url.removeLast() }
-    return url
+    var url = template
+    if template.utf8.contains(UInt8(ascii: "{")), let variables = server["variables"] {
+      let defaults = Dictionary(
+        variables.members.map { ($0.key, $0.value["default"]?.string) }
+      ) { $1 }
+      url = filled(template[...], with: defaults)
+    }
+    while url.utf8.last == UInt8(ascii: "/") { url.removeLast() }
+    return url.utf8.count <= maximumLength ? url : nil
+  }
+
+  /// In bytes, as a spec has them.
+  private static let maximumLength = 1000
+
+  /// A text with values for the names in its braces. Values are not looked at for further names.
+  private static func filled(_ template: Substring, with values: [String: String?]) -> String {
+    var result = ""
+    var rest = template
+    while result.utf8.count <= maximumLength, let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      rest = rest[rest.index(after: open)...]
+      guard let close = rest.firstIndex(of: "}"), let value = values[String(rest[..<close])] ?? nil
+      else {
+        result += "{"
+        continue
+      }
+      result += value
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
   }
 
   /// That a server has variables, for which their defaults stand.
@@ -25,7 +50,7 @@ enum ServerReader {
     guard let scheme = ["https://", "http://"].first(where: url.hasPrefix) else { return false }
     let host = url.utf8.dropFirst(scheme.utf8.count).prefix { $0 != UInt8(ascii: "/") }
     let isHost = host.allSatisfy { byte in
-      byte.isASCIILetterOrDigit || "-.:[]".utf8.contains(byte)
+      byte.isASCIILetterOrDigit || "-.:".utf8.contains(byte)
     }
     return isHost && host.first?.isASCIILetterOrDigit == true
       && host.last?.isASCIILetterOrDigit == true
@@ -42,6 +67,9 @@ extension UInt8 {
 }
 
 extension String {
+  /// Whether a header can carry it: printable ASCII.
+  var isHeaderValue: Bool { utf8.allSatisfy { (0x20...0x7E).contains($0) } }
+
   /// Whether HTTP takes it as a header's name.
   var isHeaderName: Bool {
     !isEmpty && utf8.allSatisfy { $0.isASCIILetterOrDigit || "!#$%&'*+-.^_`|~".utf8.contains($0) }

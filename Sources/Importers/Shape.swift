@@ -32,10 +32,13 @@ struct ShapeField: Hashable {
   var isDeprecated = false
   var losses: [Loss] = []
 
-  /// What has this much in common differs rarely.
+  /// Most fields have neither a default nor losses, which take time to hash.
   func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(type)
+    hasher.combine(isOptional)
+    if let defaultValue { hasher.combine(defaultValue) }
+    if !losses.isEmpty { hasher.combine(losses) }
   }
 }
 
@@ -65,12 +68,27 @@ enum ShapeValue: Hashable {
 
 /// Something that a spec can't say. Two losses of the same words count as equal, wherever they are.
 struct Loss: Hashable {
+  /// As it can stand in a comment.
   let text: String
   /// The offset in the document.
   let offset: Int
 
+  init(text: String, offset: Int) {
+    self.text = text.onOneShortLine
+    self.offset = offset
+  }
+
   static func == (first: Loss, second: Loss) -> Bool { first.text == second.text }
   func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension [Loss] {
+  /// Without those that the same words say of the same place.
+  func oncePerPlace() -> [Loss] {
+    guard count > 1 else { return self }
+    var seen: [Int: Set<String>] = [:]
+    return filter { seen[$0.offset, default: []].insert($0.text).inserted }
+  }
 }
 
 /// The two ways in which lists come in pages.
@@ -101,6 +119,9 @@ struct ShapeTable {
   }
 
   mutating func id(of shape: Shape) -> Shape.ID { add(shape).id }
+
+  /// Puts a shape in another's place, once all are read: whoever has the ID has the new one.
+  mutating func replace(_ id: Shape.ID, with shape: Shape) { shapes[id] = shape }
 
   /// A shape as what a list, map or clearable field holds: what may only be one text is an enum
   /// there, since no field holds it by itself, and the text must be given.

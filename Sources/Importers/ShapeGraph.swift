@@ -94,7 +94,9 @@ struct ShapeGraph {
           unionCase.type, Site(field: Words([]), isElement: false), needsName: true, into: &found)
       }
     case .enumeration, .component: break
-    default: collect(id, Site(field: Words([]), isElement: false), into: &found)
+    default:
+      // A component that can't be declared is written wherever it is used, also where only names can be.
+      collect(id, Site(field: Words([]), isElement: false), needsName: true, into: &found)
     }
     return found
   }

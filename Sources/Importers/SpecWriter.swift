@@ -18,6 +18,8 @@ struct SpecWriter {
   let componentLosses: [Int: [Loss]]
   let servers: [String: String]
   let bodyFormat: String
+  /// What the API's `auth` stands for.
+  let security: SecurityRequirement
 
   mutating func write(_ selected: [Int], api: APIDeclaration, skipped: [Loss]) -> SyntaxTree {
     let written = selected.map { ($0, operation($0)) }
@@ -130,6 +132,11 @@ struct SpecWriter {
     attributes.documentation = types.documentation(operation.description, indentation: 0)
     if operation.isDeprecated { attributes.deprecation = Deprecation() }
     attributes.trivia.comments = types.comments(for: operation.losses)
+    if let own = operation.security, own != security {
+      // One warning tells of all.
+      let loss = Loss(text: "its own authentication: \(own.text)", offset: operation.value.offset)
+      attributes.trivia.comments.append(Comment(text: "not carried: \(loss.text)"))
+    }
     var members: [Member] = []
     if let server = operation.server.flatMap({ servers[$0] }) {
       members.append(.server(Attributes(), Name(text: server), TypeWriter.nowhere))

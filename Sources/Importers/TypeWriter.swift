@@ -11,6 +11,8 @@ struct TypeWriter {
   let showsDocumentation: Bool
   /// What could not be said in what was written.
   var losses: [Loss] = []
+  /// How many bytes the texts have that were written, about.
+  private(set) var size = 0
   /// The pages that were spoken of.
   var pages: Set<PageKind> = []
 
@@ -76,7 +78,7 @@ struct TypeWriter {
   }
 
   func body(of values: [String]) -> Body<EnumValue> {
-    var names = Set<String>(minimumCapacity: values.count)
+    var names = FreeNames()
     let entries = values.map { value in
       EnumValue(value: Name(text: value), alias: alias(of: value, &names).map { Name(text: $0) })
     }
@@ -84,19 +86,16 @@ struct TypeWriter {
   }
 
   /// What a value is called in Swift, where its words don't say it: `*`, `+1` and `-1`, or nothing.
-  private func alias(of value: String, _ names: inout Set<String>) -> String? {
+  private func alias(of value: String, _ names: inout FreeNames) -> String? {
     let letters = Words.letters(of: value)
-    if !letters.isEmpty, names.insert(letters).inserted { return nil }
+    if !letters.isEmpty, names.take(letters) { return nil }
     let spelt = Words(
       Words(of: value).list
         + (value.isEmpty ? ["empty"] : value.unicodeScalars.compactMap { Self.signs[$0] }))
-    var name = spelt.isEmpty ? "other" : spelt.lowerCamel
-    var number = 2
-    while !names.insert(name.lowercased()).inserted {
-      name = "\(spelt.isEmpty ? "other" : spelt.lowerCamel)\(number)"
-      number += 1
-    }
-    return name
+    let name = spelt.isEmpty ? "other" : spelt.lowerCamel
+    // Names that differ in their capitals alone are the same.
+    let free = names.takeFirst(of: [name.lowercased()])
+    return name + free.dropFirst(name.count)
   }
 
   private static let signs: [Unicode.Scalar: String] = [
@@ -111,6 +110,7 @@ struct TypeWriter {
     _ depth: Int = 0
   ) -> Field {
     let type = type(field.type, indentation: indentation, depth: depth + 1)
+    size += field.name.utf8.count
     var attributes = Attributes()
     if showsDocumentation {
       attributes.documentation = documentation(description, indentation: indentation)
@@ -124,13 +124,18 @@ struct TypeWriter {
       defaultValue: field.isOptional ? field.defaultValue.map(Self.value) : nil)
   }
 
+  /// Whether the spec is larger than one can be.
+  var isTooLarge: Bool { size > SpecBounds.fileSize }
+
   mutating func comments(for losses: [Loss]) -> [Comment] {
     self.losses += losses
+    size += losses.reduce(0) { $0 + $1.text.utf8.count + 16 }
     return losses.map { Comment(text: "not carried: \($0.text)") }
   }
 
-  func documentation(_ description: JSONValue?, indentation: Int) -> Documentation? {
-    guard showsDocumentation, let text = description?.string else { return nil }
+  mutating func documentation(_ description: JSONValue?, indentation: Int) -> Documentation? {
+    guard showsDocumentation, let text = description?.string, !isTooLarge else { return nil }
+    size += text.utf8.count
     let lines = PlainText.lines(of: text, width: SpecWriter.width - indentation - 4)
     return lines.isEmpty ? nil : Documentation(lines: lines)
   }

@@ -81,7 +81,7 @@ struct Words: Hashable, Sendable {
 
   /// These words and others behind them; words that end the one and start the other stand once.
   func followed(by other: Words) -> Words {
-    let longest = min(count, other.count)
+    let longest = min(count, other.count, Self.mostRepeated)
     for length in stride(from: longest, to: 0, by: -1)
     where list.suffix(length) == other.list.prefix(length) {
       return Words(list + other.list.dropFirst(length))
@@ -94,7 +94,8 @@ struct Words: Hashable, Sendable {
     var result: [String] = []
     var index = 0
     scan: while index < list.count {
-      for length in stride(from: min(result.count, list.count - index), to: 0, by: -1)
+      let longest = min(result.count, list.count - index, Self.mostRepeated)
+      for length in stride(from: longest, to: 0, by: -1)
       where result.suffix(length) == list[index..<index + length] {
         index += length
         continue scan
@@ -105,11 +106,16 @@ struct Words: Hashable, Sendable {
     return Words(result)
   }
 
+  /// No name that anybody wrote repeats more words, and to look for more takes time.
+  private static let mostRepeated = 16
+  /// Longer names, in bytes, are cut: a spec has none so long.
+  private static let maximumLength = 200
+
   /// The words as one, with capitals from a word on.
   private func camel(prefixingDigitsWith prefix: String, from capital: Int) -> String {
     var bytes: [UInt8] = []
     if let first = list.first?.utf8.first, (0x30...0x39).contains(first) { bytes += prefix.utf8 }
-    for (index, word) in list.enumerated() {
+    for (index, word) in list.enumerated() where bytes.count < Self.maximumLength {
       let start = bytes.count
       if index < capital {
         bytes += word.utf8
@@ -120,7 +126,7 @@ struct Words: Hashable, Sendable {
         if start < bytes.count, bytes[start].isASCIISmallLetter { bytes[start] &= ~0x20 }
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes.prefix(Self.maximumLength), as: UTF8.self)
   }
 
   static func singular(_ word: String) -> String {

@@ -133,8 +133,9 @@ public struct Printer {
     if trivia.followsBlankLine, !isFirst || !trivia.comments.isEmpty { endLine() }
     for line in attributes.documentation?.lines ?? [] {
       beginLine()
-      write(line.isEmpty ? "///" : "/// ")
-      write(line.onOneLine)
+      let text = line.onOneLine
+      write(text.isEmpty ? "///" : "/// ")
+      write(text)
       endLine()
     }
     if let deprecation = attributes.deprecation {

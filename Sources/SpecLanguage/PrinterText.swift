@@ -70,13 +70,13 @@ extension String {
   }
 
   /// With blanks for line ends and other control characters, which neither a comment nor
-  /// documentation can hold.
+  /// documentation can hold, and without blanks at the end, which the lexer leaves out.
   var onOneLine: String {
-    guard utf8.contains(where: { $0 < 0x20 && $0 != 9 || $0 == 0x7F }) else { return self }
-    let scalars = unicodeScalars.map {
-      $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F ? " " : $0
-    }
-    return String(String.UnicodeScalarView(scalars))
+    let hasControls = utf8.contains { $0 < 0x20 && $0 != 9 || $0 == 0x7F }
+    guard hasControls || utf8.last?.isBlank == true else { return self }
+    var bytes = utf8.map { $0 < 0x20 && $0 != 9 || $0 == 0x7F ? 0x20 : $0 }
+    while bytes.last?.isBlank == true { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   fileprivate var isBareInPair: Bool {

@@ -32,9 +32,9 @@ struct PassedComment {
 }
 
 /// How large a spec and its parts may be.
-enum SpecBounds {
+public enum SpecBounds {
   /// Bytes of a file.
-  static let fileSize = 16 << 20
+  public static let fileSize = 16 << 20
   /// Braces, brackets and angle brackets open at once.
   static let nesting = 64
   /// Bytes of a quoted string, between the quotes.

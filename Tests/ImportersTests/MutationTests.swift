@@ -36,6 +36,31 @@ import Testing
     #expect(imported > 50)
   }
 
+  /// Texts that a description, a name or a default may be, each in each of their places.
+  @Test(arguments: [
+    "ends with blanks   ", " \\n a  \\n\\n  b \\t\\n", "```\\n  code  \\n   \\n", "- a \\n- b ",
+    "<p>a </p> <b", "&nbsp; &nbsp;", "\\u0000 ", "///", "// x ", "a \\r\\n b \\u000b",
+    "| a |  \\n|---|  ",
+    "\\u00a0", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa  b", "<pre>x \\n y  </pre>",
+  ])
+  func printsWhatItFormats(_ text: String) throws {
+    let importing = Importing(
+      """
+      { "openapi": "3.0.3", "info": { "title": "T\(text)", "version": "\(text)",
+          "description": "\(text)", "license": { "name": "\(text)" } },
+        "servers": [{ "url": "https://api.example.com" }],
+        "paths": { "/a": { "get": { "description": "\(text)", "tags": ["\(text)"], "parameters": [
+          { "name": "q", "in": "query", "description": "\(text)",
+            "schema": { "type": "integer", "default": "\(text)" } },
+          { "name": "\(text)", "in": "cookie", "schema": { "default": [ 1,  2 ] } },
+          { "name": "r", "in": "query", "schema": { "type": "object", "default": { "a":  "\(text)" } } }
+        ], "responses": {} } } } }
+      """)
+    #expect(!importing.spec.isEmpty)
+    try importing.api()
+    #expect(importing.lines.allSatisfy { $0.last != " " && $0.last != "\t" })
+  }
+
   private func values(in root: JSONValue) -> [JSONValue] {
     var found: [JSONValue] = []
     var left = [root]

@@ -140,7 +140,8 @@ import Testing
           "B": { "required": ["a"], "properties": { "a": { "$ref": "#/components/schemas/A" } } }
           """##))
     #expect(longer.messages.count == 2)
-    #expect(longer.spec.contains("not carried: that values end"))
+    #expect(longer.lines.contains("record A { b: B? }") || longer.spec.contains("  b: B?"))
+    try longer.api()
   }
 
   @Test func suggestsSteps() {
