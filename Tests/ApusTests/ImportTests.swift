@@ -17,6 +17,8 @@ import Testing
     }
     """
   private static let spec = """
+    // Imported from the OpenAPI document 'Demo API'
+
     api Demo {
       server https://api.example.com
       body form
