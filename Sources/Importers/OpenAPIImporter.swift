@@ -152,11 +152,9 @@ public struct OpenAPIImporter: Sendable {
       case .page(_, let item), .list(let item, _):
         isList = true
         id = item
-      case .record(let fields, _):
+      case .record:
         // A list of which no next page can be asked for.
-        if let data = fields.first(where: { $0.name == "data" }),
-          case .list(let item, _) = schemas.table[data.type]
-        {
+        if let data = schemas.table.data[id], case .list(let item, _) = schemas.table[data] {
           isList = true
           id = item
         }

@@ -35,7 +35,8 @@ extension SchemaReader {
 
   /// Whether a case is a record with a field that can hold the case's value.
   private mutating func holds(_ unionCase: ShapeCase, in name: String) -> Bool {
-    guard let value = unionCase.value, case .record(let fields, _) = table[bodyID(of: unionCase.type)]
+    guard let value = unionCase.value,
+      case .record(let fields, _) = table[bodyID(of: unionCase.type)]
     else { return false }
     let key = FieldKey(record: unionCase.type, name: name)
     let type = fieldTypes[key] ?? fields.first { $0.name == name }?.type

@@ -48,11 +48,12 @@ enum ServerReader {
   /// Whether an operation's path can stand behind it.
   static func isUsable(_ url: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: url.hasPrefix) else { return false }
-    let host = url.utf8.dropFirst(scheme.utf8.count).prefix { $0 != UInt8(ascii: "/") }
-    let isHost = host.allSatisfy { byte in
-      byte.isASCIILetterOrDigit || "-.:".utf8.contains(byte)
-    }
-    return isHost && host.first?.isASCIILetterOrDigit == true
+    let authority = url.utf8.dropFirst(scheme.utf8.count).prefix { $0 != UInt8(ascii: "/") }
+    let parts = authority.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard let host = parts.first, parts.count <= 2 else { return false }
+    let isHost = host.allSatisfy { $0.isASCIILetterOrDigit || "-.".utf8.contains($0) }
+    let hasPort = parts.count == 1 || UInt16(Substring(parts[1])) != nil
+    return isHost && hasPort && host.first?.isASCIILetterOrDigit == true
       && host.last?.isASCIILetterOrDigit == true
       && url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#@".utf8.contains($0) }
   }

@@ -103,6 +103,8 @@ enum PageKind: String, Hashable, CaseIterable {
 struct ShapeTable {
   private(set) var shapes: [Shape] = []
   private var indexes: [Shape: Shape.ID] = [:]
+  /// What each record has as its `data`; many operations may return the same record.
+  private(set) var data: [Shape.ID: Shape.ID] = [:]
 
   init() {
     // Hashing them all again, each time that the table grows, would cost more than a few free rows.
@@ -113,9 +115,13 @@ struct ShapeTable {
 
   mutating func add(_ shape: Shape) -> (id: Shape.ID, isNew: Bool) {
     if let index = indexes[shape] { return (index, false) }
+    let id = shapes.count
     shapes.append(shape)
-    indexes[shape] = shapes.count - 1
-    return (shapes.count - 1, true)
+    indexes[shape] = id
+    if case .record(let fields, _) = shape, let field = fields.first(where: { $0.name == "data" }) {
+      data[id] = field.type
+    }
+    return (id, true)
   }
 
   mutating func id(of shape: Shape) -> Shape.ID { add(shape).id }

@@ -49,9 +49,7 @@ struct ShapeGraph {
         let count = found.count
         collect(
           response, Site(field: Words([]), isElement: false), needsName: true, into: &found)
-        if found.count > count, case .record(let fields, _) = table[found[count].target] {
-          found[count].isListed = fields.contains { $0.name == "data" }
-        }
+        if found.count > count { found[count].isListed = table.data[found[count].target] != nil }
       }
       operationEdges.append(found)
       count(found, &left)

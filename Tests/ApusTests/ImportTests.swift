@@ -18,6 +18,8 @@ import Testing
     }
     """
   private static let spec = """
+    // Imported from the OpenAPI document 'Demo API'
+
     api Demo {
       server https://api.example.com
       body form

@@ -98,6 +98,9 @@ import Testing
 
   @Test func keepsHiddenCharactersOfADirectlyBuiltTreeOutOfLines() {
     #expect("a\nb\u{7F}c\td".onOneLine == "a b c\td")
+    // The lexer leaves blanks at the end out.
+    #expect("a \t\r\n".onOneLine == "a")
+    #expect(" \u{1} ".onOneLine == "")
     #expect("\u{E0001}".quoted == "\"\\udb40\\udc01\"")
   }
 
