@@ -72,7 +72,7 @@ struct SchemaReader {
   // MARK: Work
 
   /// How many schemas, properties and alternatives are read at most. The largest APIs known need a
-  /// tenth; a small document that merges the same schemas again and again could go on for ever.
+  /// thirtieth; a small document that merges the same schemas again and again could go on for ever.
   static let maximumWork = 2_000_000
 
   private(set) var work = 0
