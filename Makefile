@@ -17,7 +17,7 @@ SOURCES := Package.swift $(wildcard Sources Tests Templates Benchmarks)
 STAMP   := $(SCRATCH)/generated.d
 
 .DEFAULT_GOAL := all
-.PHONY: all test check lint golden format stripe crosscheck compile-budget bench-generate clean help FORCE
+.PHONY: all test check lint golden format stripe crosscheck compile-budget bench-generate template-share clean help FORCE
 
 all: $(STAMP) ## build apus, regenerate what changed, build everything (the default)
 	$(SWIFT) build $(FLAGS)
@@ -71,6 +71,9 @@ bench-generate: ## measure how long importing and generating take, beside the bu
 	$(SWIFT) build -c release --product apus
 	@test -e $(DOCUMENT) || { echo "the OpenAPI document is not there: $(DOCUMENT)"; exit 1; }
 	python3 Benchmarks/Generate/bench_generate.py $(RELEASED) $(DOCUMENT) $(STRIPE)
+
+template-share: $(APUS) ## measure how much of the generated Swift the templates spell
+	python3 -B Benchmarks/Templates/template_share.py $(APUS) $(STRIPE) Templates/Swift
 
 CROSSCHECKED := $(DOCUMENT) ../shared/data/stripe-fixtures-2023-08-16.json ../shared/tools/validate_form_body.py
 
