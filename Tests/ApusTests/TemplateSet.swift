@@ -43,13 +43,17 @@ struct TemplateSet {
     try folder.write(text, to: "own/\(name).mustache")
   }
 
-  /// Generates from a golden's spec, without any problem, and gives the files by their paths.
-  func generate(from spec: String = "Payments/payments") throws -> [String: String] {
+  /// Generates from a spec of this package, without any problem but those of the spec alone, and
+  /// gives the files by their paths.
+  func generate(
+    from spec: String = "Tests/Goldens/Payments/payments.apus"
+  ) throws -> [String: String] {
+    let path = "\(Self.root)/\(spec)"
     let outcome = Tool().run([
-      "generate", "\(Self.root)/Tests/Goldens/\(spec).apus", "--output", folder["out"],
-      "--templates", folder["own"],
+      "generate", path, "--output", folder["out"], "--templates", folder["own"],
     ])
-    #expect(outcome.messages == [], "\(outcome.diagnostics(isColoured: false))")
+    let ofSpec = Tool().run(["check", path])
+    #expect(outcome.messages == ofSpec.messages, "\(outcome.diagnostics(isColoured: false))")
     let names = try folder.names.filter { $0.hasPrefix("out/") && $0.hasSuffix(".swift") }
     #expect(!names.isEmpty)
     return Dictionary(

@@ -7,6 +7,9 @@
   /// What authors of templates want, each done with a folder of templates alone.
   @Suite(.enabled(if: SwiftCommand.isThere, "the command 'swift' is not there"))
   struct TemplateWishesTests {
+    /// Structs can't hold themselves.
+    private static let withoutRecursion = "spec/identity.apus"
+
     private let set: TemplateSet
 
     init() throws {
@@ -29,9 +32,9 @@
 
     @Test func structsInsteadOfClasses() throws {
       try set.replace("public final class", with: "public struct", in: "record")
-      let files = try set.generate()
+      let files = try set.generate(from: Self.withoutRecursion)
       #expect(!files.values.contains { $0.contains("final class") })
-      try set.compile("Payments")
+      try set.compile("StripeIdentity")
     }
 
     /// An operation's initialiser that refuses what is not valid.
@@ -70,7 +73,11 @@
       try set.lint(spaces: 2)
     }
 
-    @Test(arguments: ["Payments/payments", "Catalog/catalog", "Keywords/keywords"])
+    @Test(arguments: [
+      "spec/identity.apus", "Tests/Goldens/Payments/payments.apus",
+      "Tests/Goldens/Catalog/catalog.apus", "Tests/Goldens/Keywords/keywords.apus",
+      "Tests/Goldens/Hostile/hostile.apus",
+    ])
     func fourSpaces(spec: String) throws {
       try set.changeAll { template in
         let lines = template.split(separator: "\n", omittingEmptySubsequences: false)
@@ -173,10 +180,20 @@
         }
 
         """, "files/Tracked.swift")
-      let file = try #require(try set.generate()["Payments/CreatePayment.swift"])
-      #expect(file.contains("  @Tracked\n  public var feePercent: Double?\n"))
-      #expect(file.contains("  public let amount: Int\n"))
-      try set.compile("Payments")
+      let files = try set.generate(from: Self.withoutRecursion)
+      let file = try #require(files["StripeIdentity/VerificationSession.swift"])
+      #expect(file.contains("  @Tracked\n  public var lastError: VerificationError?\n"))
+      #expect(file.contains("  public let id: String\n"))
+      for (path, text) in files {
+        let lines = text.split(separator: "\n")
+        for (line, next) in zip(lines, lines.dropFirst()) where next.hasSuffix("?") {
+          #expect(!next.contains("public let "), "\(path): \(next)")
+          if next.contains("public var ") {
+            #expect(line.hasSuffix("@Tracked"), "\(path): \(next)")
+          }
+        }
+      }
+      try set.compile("StripeIdentity")
     }
   }
 #endif
