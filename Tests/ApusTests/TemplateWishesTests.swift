@@ -144,6 +144,31 @@
       try set.compile("Payments")
     }
 
+    /// A file of one's own may name all that the module declares, and print it as the others do.
+    @Test func aFileOfAllTypes() throws {
+      try set.write(
+        """
+        // {{module}} {{api.name}}
+        {{#pages}}
+        // page {{name}}
+        {{/pages}}
+        {{#records}}
+        // record {{name}}{{#nested}}, {{qualifiedName}}{{/nested}}
+        {{/records}}
+        {{#unions}}
+        // union {{name}}{{#cases}} {{name}}{{/cases}}
+        {{/unions}}
+
+        """, "files/Types.swift")
+      let files = try set.generate(from: "Tests/Goldens/Catalog/catalog.apus")
+      let lines = try #require(files["Catalog/Types.swift"]).split(separator: "\n").dropFirst()
+      #expect(lines.first == "// Catalog catalog")
+      #expect(lines.contains("// page ListPage"))
+      #expect(lines.contains("// record Filter"))
+      #expect(lines.contains("// union Source shop warehouse"))
+      #expect(Set(lines).count == lines.count)
+    }
+
     @Test func aPartialOfOnesOwn() throws {
       try set.write("// {{name}} goes by {{key}}.\n", "wire-name")
       try set.replace(

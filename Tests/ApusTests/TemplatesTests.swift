@@ -69,6 +69,20 @@ import Testing
     #expect(try !folder.names.contains("out/Demo/Operations.swift"))
   }
 
+  /// A template that is added or removed changes the time of its folder.
+  @Test func aDependencyFileHasTheFoldersOfTemplates() throws {
+    try folder.write("// nothing\n", to: "own/files/Names.swift.mustache")
+    let outcome = Tool().run([
+      "generate", folder["demo.apus"], "--output", folder["out"], "--templates", folder["own"],
+      "--depfile", folder["demo.d"],
+    ])
+    #expect(outcome.messages == [])
+    let lines = try folder.read("demo.d").split(separator: "\n")
+    for name in ["own", "own/files", "own/files/Names.swift.mustache"] {
+      #expect(lines.contains("\(folder[name]):"), "\(name)")
+    }
+  }
+
   @Test func refusesFilesThatAreGeneratedAlready() throws {
     try folder.write("// mine\n", to: "own/files/go.swift.mustache")
     let outcome = generate()
