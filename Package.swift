@@ -120,7 +120,11 @@ let package = Package(
     .testTarget(
       name: "OutputTests", dependencies: ["ApusOutput", "ApusDiagnostics", "TemporaryFolder"]),
     .testTarget(
-      name: "ApusTests", dependencies: ["apus", "ApusOutput", "ApusDiagnostics", "TemporaryFolder"]),
+      name: "ApusTests",
+      dependencies: [
+        "apus", "ApusOutput", "ApusDiagnostics", "ApusSwiftEmitter", "ApusTemplates",
+        "TemporaryFolder",
+      ]),
 
     // A million mutated inputs, by hand: see docs/fuzzing.md.
     .executableTarget(

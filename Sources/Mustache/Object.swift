@@ -21,6 +21,9 @@ public struct Members<Subject>: ExpressibleByDictionaryLiteral, Sendable {
   @usableFromInline let shape: Shape
   @usableFromInline let values: [@Sendable (Subject) -> Value]
 
+  /// The names, in the order of the declaration.
+  public var names: [String] { shape.names }
+
   public init(dictionaryLiteral members: (String, @Sendable (Subject) -> Value)...) {
     shape = Shape(members.map(\.0))
     values = members.map(\.1)

@@ -51,6 +51,14 @@ public struct TemplateLibrary: Sendable {
   /// The names of all templates, sorted.
   public var names: [String] { program.entries.keys.sorted() }
 
+  /// The names of the templates that partial and parent tags name, without dynamic names.
+  public var includedNames: Set<String> {
+    Set(
+      program.calls.compactMap { call in
+        if case .name(let name) = call.target { name } else { nil }
+      })
+  }
+
   /// Renders a template.
   ///
   /// - Parameters:

@@ -17,10 +17,19 @@ public struct OutputFile: Sendable, Hashable {
 /// `NAME` and of its tests `NAMETests`, ready to compile and laid out as `swift format` would. It
 /// refuses names that are one in Swift, and what can't be emitted yet.
 public struct SwiftEmitter: Sendable {
-  private let templates: TemplateLibrary
+  /// The folder of the templates that print files of their own, in a folder of templates.
+  public static let ownFilesFolder = "files"
 
-  public init(templates: TemplateLibrary) {
+  private let templates: TemplateLibrary
+  private let ownFiles: [String]
+
+  /// - Parameters:
+  ///   - templates: The built-in templates, some of them replaced, and others that they include.
+  ///   - ownFiles: The names of further files of each module, such as `Operations.swift`. The template
+  ///     `files/Operations.swift` prints it, once an API, with the values of the whole module.
+  public init(templates: TemplateLibrary, ownFiles: [String] = []) {
     self.templates = templates
+    self.ownFiles = ownFiles
   }
 
   /// - Returns: The files in a fixed order, and what is wrong; no files if there is any error.
@@ -29,15 +38,35 @@ public struct SwiftEmitter: Sendable {
     var problems = plan.problems
     guard !problems.hasErrors else { return ([], problems) }
     var files: [OutputFile] = []
-    for file in plan.files {
+    func add(_ path: String, _ template: String, _ view: some View) {
       do throws(Problem) {
-        let view = FileView(file: file, declarations: plan.declarations(in: file))
-        let text = try templates.render("file", with: view.value)
-        files.append(OutputFile(path: file.path, text: text))
+        files.append(
+          OutputFile(path: path, text: try templates.render(template, with: view.value)))
       } catch {
         // One mistake in a template shows in each file that it is used for.
         let isKnown = problems.contains { $0.message == error.message }
         if !isKnown { problems.append(error) }
+      }
+    }
+    let planned = plan.files
+    for file in planned {
+      add(file.path, "file", FileView(file: file, declarations: plan.declarations(in: file)))
+    }
+    if !ownFiles.isEmpty {
+      let taken = Set(planned.map { $0.path.lowercased() })
+      let view = ModuleView(plan: plan.module)
+      for name in ownFiles {
+        let path = "\(api.name.text)/\(name)"
+        let template = "\(Self.ownFilesFolder)/\(name)"
+        if taken.contains(path.lowercased()) {
+          problems.append(
+            Problem(
+              .error,
+              "the template '\(template)' would write '\(path)', which is generated already",
+              hint: "give the template another name"))
+        } else {
+          add(path, template, view)
+        }
       }
     }
     return (problems.hasErrors ? [] : files, problems)

@@ -10,6 +10,8 @@ public struct EndpointPlan: Sendable {
   public let path: String
   /// Where it isn't the API's usual one.
   public let server: String?
+  /// The spec's section that the operation is in.
+  public let section: String?
   public let isMultipart: Bool
   public let response: SwiftType
 }
@@ -19,6 +21,7 @@ extension SwiftPlan {
     EndpointPlan(
       api: names.api, method: operation.method, path: operation.path,
       server: operation.server == 0 ? nil : api.servers[operation.server].url,
+      section: operation.section,
       isMultipart: operation.bodyFormat == .multipart && operation.method.hasBody,
       response: responseType(of: operation))
   }

@@ -4,6 +4,8 @@ enum Command: Equatable, Sendable {
   case check(CheckOptions)
   case format(specs: [String], isCheck: Bool)
   case importing(ImportOptions)
+  /// Lists the built-in templates, or copies them to a folder.
+  case templates(copy: String?)
   case help(Topic?)
   case version
 
@@ -11,6 +13,7 @@ enum Command: Equatable, Sendable {
   enum Topic: String, CaseIterable, Sendable {
     case generate, check, format
     case importing = "import"
+    case templates
   }
 
   /// Stands for standard input among the paths of specs.

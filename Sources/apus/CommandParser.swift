@@ -8,13 +8,13 @@ import ApusDiagnostics
 struct CommandParser {
   /// Takes a value or is just there.
   private enum Option: String, CaseIterable {
-    case output, templates, depfile, only
+    case output, templates, depfile, only, copy
     case check, help, version
     case noDocumentation = "no-docs"
 
     var takesValue: Bool {
       switch self {
-      case .output, .templates, .depfile, .only: true
+      case .output, .templates, .depfile, .only, .copy: true
       case .check, .help, .version, .noDocumentation: false
       }
     }
@@ -59,6 +59,14 @@ struct CommandParser {
       try parse(.importing, allowing: [.only, .noDocumentation, .output])
       if values[.help] != nil { return .help(.importing) }
       return .importing(try importOptions())
+    case "templates":
+      try parse(.templates, allowing: [.copy])
+      if values[.help] != nil { return .help(.templates) }
+      guard operands.isEmpty else {
+        throw UsageError(
+          "'apus templates' takes no paths", hint: "to copy the templates, use '--copy DIR'")
+      }
+      return .templates(copy: values[.copy])
     case "help": return .help(try topic())
     case "--help", "-h": return .help(nil)
     case "--version": return .version

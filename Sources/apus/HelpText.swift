@@ -7,6 +7,7 @@ enum HelpText {
     case .check: check
     case .format: format
     case .importing: importing
+    case .templates: templates
     }
   }
 
@@ -20,6 +21,7 @@ enum HelpText {
       format SPEC…     lays specs out in the one way there is
       import openapi FILE.json
                        makes a spec of an OpenAPI document
+      templates        lists the built-in templates, or copies them to a folder
 
       --help           this page; after a command, the command's
       --version        the version
@@ -38,7 +40,8 @@ enum HelpText {
       SPEC             the path of a spec, or '-' for standard input
       -o, --output DIR
                        the folder to write to; 'Generated' unless given
-      --templates DIR  a folder whose NAME.mustache files replace the built-in templates of those names
+      --templates DIR  a folder of templates: NAME.mustache replaces the built-in one of that name or is
+                       a partial of its own; files/NAME.swift.mustache prints a file of the module
       --check          writes nothing, but lists the files that aren't as they would be generated:
                        stale, missing, edited by hand, or extra; exits with 1 if there are any
       --depfile FILE   writes a dependency file for make, when all the rest is done
@@ -104,6 +107,19 @@ enum HelpText {
       -o, --output FILE   the spec to write; standard output unless given
 
     What a spec can't say is a warning, and a comment '// not carried: …' at its place in the spec.
+
+    """
+
+  private static let templates = """
+    Lists the built-in templates and the values that each may use.
+
+    usage: apus templates [--copy DIR]
+
+      --copy DIR       writes the built-in templates to a folder instead, to start from; with an error,
+                       such as a file that is there already, none is written
+
+    Use the folder with 'apus generate --templates DIR'. Keep only the templates that you change: for
+    the others the built-in ones are used, also those of later versions.
 
     """
 }

@@ -13,9 +13,8 @@ import ApusTemplates
 /// stage is only gone into without errors in the one before, and an API is only there without any.
 struct Pipeline {
   private let emitter: SwiftEmitter
-
-  /// The names of the built-in templates.
-  static var builtInTemplates: [String] { BuiltInTemplates.all.map(\.name) }
+  /// What is wrong with the set of templates as a whole.
+  private let templateProblems: [Problem]
 
   /// - Throws: All that is wrong with the templates.
   init(templates: [Template] = []) throws(TemplateProblems) {
@@ -23,12 +22,35 @@ struct Pipeline {
       (name: $0.name, file: SourceFile(path: "<built-in>/\($0.name).mustache", bytes: $0.text))
     }
     let own = templates.map { (name: $0.name, file: $0.file) }
-    emitter = SwiftEmitter(templates: try TemplateLibrary(builtIn + own, mode: .code))
+    let library = try TemplateLibrary(builtIn + own, mode: .code)
+    emitter = SwiftEmitter(templates: library, ownFiles: templates.compactMap(\.ownFile))
+    templateProblems = Self.unused(of: templates, in: library)
+  }
+
+  /// A template that nothing prints is a mistake in its name, or left over.
+  private static func unused(of templates: [Template], in library: TemplateLibrary) -> [Problem] {
+    let builtIn = BuiltInTemplates.all.map(\.name)
+    return templates.compactMap { template in
+      let name = template.name
+      guard template.ownFile == nil, !builtIn.contains(name),
+        !library.includedNames.contains(name)
+      else { return nil }
+      let path = template.file.path
+      if let hint = Suggestion.hint(for: name, among: builtIn) {
+        return Problem(
+          .error, "'\(path)' replaces no built-in template, and no template includes it",
+          hint: hint)
+      }
+      return Problem(
+        .warning, "no template includes '\(path)'",
+        hint: "write '{{>\(name)}}' where it should be; 'apus templates' lists the built-in ones")
+    }
   }
 
   /// Takes specs through all stages, and reports all that is wrong with them.
   func run(_ specs: [SourceFile], reportingTo outcome: inout Outcome) -> [GeneratedAPI] {
     var generated: [GeneratedAPI] = []
+    outcome.report(templateProblems)
     for api in Self.apis(of: specs, reportingTo: &outcome) {
       var (files, problems) = emitter.emit(api)
       outcome.report(problems)
@@ -83,11 +105,4 @@ struct Pipeline {
     outcome.report(more)
     return api
   }
-}
-
-/// A template that replaces a built-in one.
-struct Template {
-  /// As `record` for `record.mustache`.
-  let name: String
-  let file: SourceFile
 }

@@ -42,41 +42,14 @@ struct SourceReader {
     }
   }
 
-  /// Reads a folder's `NAME.mustache` files, sorted by name; reports those that can't be read and
-  /// those that are called like no built-in template.
-  func templates(
-    in folder: String, replacing builtIn: [String], reportingTo outcome: inout Outcome
-  ) -> [Template] {
-    let suffix = ".mustache"
-    var templates: [Template] = []
+  /// Reads a template, or reports that it can't be read.
+  func template(at path: String, reportingTo outcome: inout Outcome) -> SourceFile? {
     do throws(Problem) {
-      let names = try FileSystem.names(in: folder).filter {
-        $0.hasSuffix(suffix) && !$0.hasPrefix(".")
-      }
-      if names.isEmpty {
-        outcome.report(Problem(.warning, "'\(folder)' holds no templates: NAME\(suffix)"))
-      }
-      for fileName in names {
-        let name = String(fileName.dropLast(suffix.count))
-        let path = folder.appending(path: fileName)
-        guard builtIn.contains(name) else {
-          let hint = Suggestion.hint(for: name, among: builtIn)
-          outcome.report(
-            Problem(
-              .error, "'\(path)' replaces no built-in template",
-              hint: hint ?? "there are: \(builtIn.joined(separator: ", "))"))
-          continue
-        }
-        do throws(Problem) {
-          templates.append(Template(name: name, file: try read(path)))
-        } catch {
-          outcome.report(error)
-        }
-      }
+      return try read(path)
     } catch {
       outcome.report(error)
+      return nil
     }
-    return templates
   }
 
   private func read(_ path: String, limit: Int = maximumSize) throws(Problem) -> SourceFile {

@@ -2,6 +2,8 @@ import ApusDiagnostics
 import ApusImporters
 import ApusMustache
 import ApusOutput
+import ApusSwiftEmitter
+import ApusTemplates
 
 /// Does what a command line asks for: reads, takes what was read through the stages, and writes.
 struct Tool {
@@ -20,6 +22,7 @@ struct Tool {
       case .check(let options): check(options, &outcome)
       case .format(let specs, let isCheck): format(specs, isCheck: isCheck, &outcome)
       case .importing(let options): importDocument(options, &outcome)
+      case .templates(let folder): templates(copiedTo: folder, &outcome)
       case .help(let topic): outcome.write(HelpText.page(for: topic).utf8)
       case .version: outcome.writeLine("apus \(Self.version)")
       }
@@ -60,8 +63,7 @@ struct Tool {
 
   private func templates(in folder: String?, _ outcome: inout Outcome) -> [Template] {
     guard let folder else { return [] }
-    return reader.templates(
-      in: folder, replacing: Pipeline.builtInTemplates, reportingTo: &outcome)
+    return TemplateFolder(path: folder).templates(reader: reader, reportingTo: &outcome)
   }
 
   private func run(
@@ -100,7 +102,8 @@ struct Tool {
     var changes = plan.changes
     if let depfile = options.depfile {
       let outputs = plan.entries.filter { $0.change.bytes != nil }.map(\.change.path)
-      let dependencies = inputs + (options.templates.map { [$0] } ?? []) + outputs
+      let folders = options.templates.map { TemplateFolder(path: $0).folders } ?? []
+      let dependencies = inputs + folders + outputs
       // Last, so that it is newer than all that it tells of.
       changes.append(try DependencyFile(path: depfile, dependencies: dependencies).change())
     }
@@ -148,6 +151,13 @@ struct Tool {
     } catch {
       outcome.report(error)
     }
+  }
+
+  // MARK: Templates
+
+  private func templates(copiedTo folder: String?, _ outcome: inout Outcome) {
+    guard let folder else { return outcome.write(TemplateCatalog.text.utf8) }
+    TemplateFolder(path: folder).write(BuiltInTemplates.all, reportingTo: &outcome)
   }
 
   // MARK: Checking and formatting

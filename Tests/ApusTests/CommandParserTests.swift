@@ -31,6 +31,8 @@ import Testing
         ImportOptions(
           document: "-", only: ["/a/*", "b"], includesDocumentation: false, output: "c.apus"))
     ),
+    ("templates", .templates(copy: nil)), ("templates --copy t", .templates(copy: "t")),
+    ("templates --help", .help(.templates)), ("help templates", .help(.templates)),
     ("import --help", .help(.importing)), ("help import", .help(.importing)),
     ("help", .help(nil)), ("help format", .help(.format)),
     ("--help", .help(nil)), ("-h", .help(nil)), ("--version", .version),
@@ -78,6 +80,12 @@ import Testing
       "import openapi a --onyl b", "unknown option '--onyl' for 'apus import'",
       "did you mean '--only'?"
     ),
+    ("templates --copy", "expected a path after '--copy'", nil),
+    (
+      "templates own", "'apus templates' takes no paths",
+      "to copy the templates, use '--copy DIR'"
+    ),
+    ("template", "unknown command 'template'", "did you mean 'templates'?"),
     ("generate", "expected the path of a spec", "or '-' for standard input"),
     ("check", "expected the path of a spec", "or '-' for standard input"),
     ("format --check", "expected the path of a spec", "or '-' for standard input"),

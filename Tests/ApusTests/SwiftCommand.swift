@@ -13,13 +13,15 @@
 
     /// Runs the command and waits for it.
     ///
-    /// - Parameter folder: where to run it.
+    /// - Parameters:
+    ///   - tool: `swift`, or another of the toolchain's commands.
+    ///   - folder: where to run it.
     static func run(
-      _ arguments: [String], in folder: String
+      _ arguments: [String], tool: String = "swift", in folder: String
     ) throws -> (status: Int32, output: String) {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["swift"] + arguments
+      process.arguments = [tool] + arguments
       process.currentDirectoryURL = URL(fileURLWithPath: folder)
       let pipe = Pipe()
       process.standardOutput = pipe

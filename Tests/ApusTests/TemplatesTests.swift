@@ -1,3 +1,4 @@
+import ApusOutput
 import Foundation
 import TemporaryFolder
 import Testing
@@ -29,17 +30,87 @@ import Testing
     #expect(try folder.read("out/Demo/Demo.swift").hasSuffix("]\n\n// in place of all that\n"))
   }
 
-  @Test func refusesTemplatesThatReplaceNone() throws {
+  @Test func saysWhichTemplatesNothingPrints() throws {
     try folder.write("", to: "own/recrod.mustache")
     try folder.write("", to: "own/zzzzzzz.mustache")
     let outcome = generate()
     #expect(
       outcome.messages == [
-        "error: '\(folder["own/recrod.mustache"])' replaces no built-in template",
-        "error: '\(folder["own/zzzzzzz.mustache"])' replaces no built-in template",
+        "error: '\(folder["own/recrod.mustache"])' replaces no built-in template,"
+          + " and no template includes it",
+        "warning: no template includes '\(folder["own/zzzzzzz.mustache"])'",
       ])
     #expect(outcome.problems.first?.hint == "did you mean 'record'?")
     #expect(try !folder.names.contains("out/"))
+  }
+
+  @Test func includesPartialsOfTheAuthor() throws {
+    try folder.write("a heading\n", to: "own/heading.mustache")
+    // Nearly the name of a built-in one, but there is no doubt what it is for.
+    try folder.write("// {{>filed}}\n", to: "own/file.mustache")
+    try folder.write("{{>heading}}\n", to: "own/filed.mustache")
+    #expect(generate().messages == [])
+    #expect(try folder.read("out/Demo/Demo.swift").hasSuffix("]\n\n// a heading\n"))
+  }
+
+  @Test func writesFilesOfTheAuthor() throws {
+    try folder.write(
+      "{{#operations}}\n// {{name}}: {{endpoint.methodText}} {{endpoint.path}}\n{{/operations}}\n",
+      to: "own/files/Operations.swift.mustache")
+    #expect(generate().messages == [])
+    let file = try folder.read("out/Demo/Operations.swift")
+    #expect(GeneratedMark.inspect(Array(file.utf8)) == .intact)
+    #expect(file.hasSuffix("]\n\n// Go: \"POST\" \"/go\"\n"))
+
+    // It goes with its template.
+    try folder.remove("own/files/Operations.swift.mustache")
+    try folder.write("// nothing\n", to: "own/file.mustache")
+    #expect(generate().messages == [])
+    #expect(try !folder.names.contains("out/Demo/Operations.swift"))
+  }
+
+  /// A template that is added or removed changes the time of its folder.
+  @Test func aDependencyFileHasTheFoldersOfTemplates() throws {
+    try folder.write("// nothing\n", to: "own/files/Names.swift.mustache")
+    let outcome = Tool().run([
+      "generate", folder["demo.apus"], "--output", folder["out"], "--templates", folder["own"],
+      "--depfile", folder["demo.d"],
+    ])
+    #expect(outcome.messages == [])
+    let lines = try folder.read("demo.d").split(separator: "\n")
+    for name in ["own", "own/files", "own/files/Names.swift.mustache"] {
+      #expect(lines.contains("\(folder[name]):"), "\(name)")
+    }
+  }
+
+  @Test func refusesFilesThatAreGeneratedAlready() throws {
+    try folder.write("// mine\n", to: "own/files/go.swift.mustache")
+    let outcome = generate()
+    #expect(
+      outcome.messages == [
+        "error: the template 'files/go.swift' would write 'Demo/go.swift',"
+          + " which is generated already"
+      ])
+    #expect(try !folder.names.contains("out/"))
+  }
+
+  @Test func refusesFilesThatAreNotSwift() throws {
+    try folder.write("mine\n", to: "own/files/operations.md.mustache")
+    let outcome = generate()
+    #expect(
+      outcome.messages == [
+        "error: '\(folder["own/files/operations.md.mustache"])' would write 'operations.md',"
+          + " which is not a Swift file"
+      ])
+    #expect(outcome.problems.first?.hint == "call the template 'NAME.swift.mustache'")
+    #expect(try !folder.names.contains("out/"))
+  }
+
+  /// Text from the spec is no code in a file of the author either.
+  @Test func printsNoTextInFilesOfTheAuthor() throws {
+    try folder.write(
+      "{{#operations}}{{template}}{{/operations}}\n", to: "own/files/Names.swift.mustache")
+    #expect(generate().messages == ["error: 'template' is not code, but text"])
   }
 
   @Test func pointsAtMistakesInTemplates() throws {

@@ -9,8 +9,10 @@ struct EndpointView: View {
   static let members: Members<EndpointView> = [
     "api": { .fragment(Code($0.endpoint.api)) },
     "method": { .fragment($0.endpoint.method.code) },
+    "methodText": { .literal($0.endpoint.method.rawValue) },
     "path": { .literal($0.endpoint.path) },
     "server": { .literal($0.endpoint.server) },
+    "section": { .literal($0.endpoint.section) },
     "isMultipart": { .bool($0.endpoint.isMultipart) },
     "response": { .type($0.endpoint.response) },
   ]

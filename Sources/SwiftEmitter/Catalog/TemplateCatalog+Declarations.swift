@@ -1,0 +1,181 @@
+extension TemplateCatalog {
+  private static let documentation = "the documentation comment, or null"
+  private static let template = "the name of the template that prints it, as text"
+  private static let deprecation = "`deprecation`, or null"
+
+  /// The views of files and declarations.
+  static let declarationViews: [ViewEntry] = [
+    .init(
+      "file", FileView.self, "a Swift file",
+      [
+        "isTests": "whether it holds tests",
+        "usesFoundation": "whether it needs Foundation, for dates",
+        "imports": "list of modules",
+        "declarations":
+          "list of `api`, `page`, `record`, `enumeration`, `union`, `clearable` or `tests`",
+      ]),
+    .init(
+      "module", ModuleView.self, "a file of your own: all that a module declares",
+      [
+        "module": "the module's name",
+        "api": "`api`",
+        "operations": "list of `record`, each with `endpoint`",
+        "records": "list of `record`: those that are not nested in others",
+        "enumerations": "list of `enumeration`: those that are not nested in others",
+        "unions": "list of `union`",
+        "pages": "list of `page`",
+      ]),
+    .init(
+      "api", APIView.self, "the API's servers, key and errors",
+      [
+        "template": template,
+        "documentation": documentation,
+        "deprecation": "null",
+        "name": "the name of the description, as `stripeIdentity`",
+        "title": "the API's name, a literal",
+        "server": "the URL, a literal",
+        "isUnauthenticated": "whether no key is sent",
+        "isBearer": "whether the key is sent as a bearer token",
+        "isBasic": "whether the key is sent as a user's name",
+        "keyHeader": "the name of the header for the key, a literal, or null",
+        "headers": "list of `header`",
+        "hasHeaders": "whether there are any",
+        "hasSeveralHeaders": "whether there are two or more",
+        "idempotencyHeader": "the name of the header, a literal, or null",
+        "errorParts": "list of `error part`",
+        "hasErrorParts": "whether there are any",
+      ]),
+    .init(
+      "header", APIView.HeaderView.self, "a header that is sent with every request",
+      ["name": "its name, a literal", "text": "its value, a literal"]),
+    .init(
+      "error part", APIView.ErrorPartView.self, "where error responses hold something",
+      [
+        "isKind": "whether it is the kind of error",
+        "isCode": "whether it is the error's code",
+        "isMessage": "whether it is the message",
+        "isParameter": "whether it is the parameter that is wrong",
+        "steps": "list of keys from the top of the response, literals",
+        "hasSeveralSteps": "whether there are two or more",
+      ]),
+    .init(
+      "record", RecordView.self, "an operation's parameters, or a record",
+      [
+        "template": template,
+        "documentation": documentation,
+        "deprecation": deprecation,
+        "name": "the type's own name",
+        "qualifiedName": "the name with those of the types around it",
+        "conformances": "list of `conformance`",
+        "endpoint": "`endpoint` for an operation, or null",
+        "properties": "list of `field`: the stored ones",
+        "hasProperties": "whether there are any",
+        "hasDefaults": "whether any of them may be left out",
+        "constants": "list of `field`: those that are always the same text, and are not stored",
+        "fields": "list of `field`: all",
+        "pathFields": "list of `field`: those in the path",
+        "headerFields": "list of `field`: the headers",
+        "queryFields": "list of `field`: those in the query",
+        "bodyFields": "list of `field`: those in the body",
+        "hasQueryFields": "whether there are any in the query",
+        "hasBodyFields": "whether there are any in the body",
+        "rules": "list of `rule`",
+        "isEncoded": "whether it is sent in requests",
+        "isDecoded": "whether it comes in responses",
+        "isHashable": "whether the spec asks for `Hashable`",
+        "nested": "list of `record` or `enumeration`: the types written inside it",
+      ]),
+    .init(
+      "conformance", ConformanceView.self, "a protocol of a type",
+      [
+        "isOperation": "whether it is `APIOperation`",
+        "isRequestRecord": "whether it is `RequestRecord`",
+        "isResponseModel": "whether it is `ResponseModel`",
+        "isRequestValue": "whether it is `RequestValue`",
+        "isResponseValue": "whether it is `ResponseValue`",
+        "isIdentifiable": "whether it is `Identifiable`",
+        "isHashable": "whether it is `Hashable`",
+      ]),
+    .init(
+      "endpoint", EndpointView.self, "where an operation is found, and what it gives",
+      [
+        "api": "the name of the API's description",
+        "method": "the method, as `post`",
+        "methodText": "the method, a literal as `\"POST\"`",
+        "path": "the path, a literal with `{name}` for parameters",
+        "server": "the URL, a literal, where it isn't the API's usual one; or null",
+        "section": "the spec's section that it is in, a literal, or null",
+        "isMultipart": "whether the body is a multipart form",
+        "response": "the type of the response",
+      ]),
+    .init(
+      "enumeration", EnumerationView.self, "an enum",
+      [
+        "template": template,
+        "documentation": documentation,
+        "deprecation": "null",
+        "name": "the type's own name",
+        "qualifiedName": "the name with those of the types around it",
+        "members": "list of `enum value`",
+      ]),
+    .init(
+      "enum value", EnumerationView.ValueView.self, "a value of an enum",
+      [
+        "isApart": "whether a blank line goes before it",
+        "documentation": documentation,
+        "deprecation": deprecation,
+        "name": "its name in Swift",
+        "raw": "the raw value, a literal",
+        "isSameAsName": "whether the raw value is the name",
+      ]),
+    .init(
+      "deprecation", DeprecationView.self, "what is deprecated",
+      ["message": "what to use instead, a literal, or null"]),
+    .init(
+      "clearable", ClearableView.self, "an extension of `Clearable`",
+      [
+        "template": template,
+        "isDeprecated": "whether it is for a deprecated operation",
+        "wrapped": "the type that can be cleared",
+        "isRecord": "whether that is a record",
+        "properties": "list of `field`: the stored ones of the record",
+        "hasProperties": "whether there are any",
+        "values": "list of the names of the enum's values",
+      ]),
+    .init(
+      "union", UnionView.self, "a value that is of one of several types",
+      [
+        "template": template,
+        "documentation": documentation,
+        "deprecation": "null",
+        "name": "the type's name",
+        "isIndirect": "whether a case may hold the union itself",
+        "conformances": "list of `conformance`",
+        "cases": "list of `case`",
+        "discriminator": "the field that tells the cases apart, a literal, or null",
+        "isEncoded": "whether it is sent in requests",
+        "isDecoded": "whether it comes in responses",
+      ]),
+    .init(
+      "case", UnionView.CaseView.self, "a case of a union",
+      [
+        "name": "the case's name",
+        "payload": "the type of its value, or null",
+        "constant": "the text that it always is, a literal, or null",
+        "tag": "what the discriminator holds, a literal, or null",
+        "constraints": "list of `constraint`",
+      ]),
+    .init(
+      "page", PageView.self, "how a list comes in pages",
+      [
+        "template": template,
+        "name": "the name of the list's type",
+        "shape": "the name of the type that describes the pages",
+        "items": "the key of the items, a literal",
+        "more": "the key that says whether there are more pages, a literal, or null",
+        "isByLastItem": "whether the next page begins behind the last item",
+        "nextField": "the key that says where the next page begins, a literal",
+        "nextParameter": "the parameter for the next page, a literal",
+      ]),
+  ]
+}
