@@ -18,9 +18,16 @@ public struct OutputFile: Sendable, Hashable {
 /// refuses names that are one in Swift, and what can't be emitted yet.
 public struct SwiftEmitter: Sendable {
   private let templates: TemplateLibrary
+  private let hasTests: Bool
+  private let hasSupport: Bool
 
+  /// - Parameter templates: Without one called `tests`, no files of tests are written. With one called
+  ///   `support`, it becomes a file of the module.
   public init(templates: TemplateLibrary) {
     self.templates = templates
+    let names = Set(templates.names)
+    hasTests = names.contains("tests")
+    hasSupport = names.contains("support")
   }
 
   /// - Returns: The files in a fixed order, and what is wrong; no files if there is any error.
@@ -29,10 +36,12 @@ public struct SwiftEmitter: Sendable {
     var problems = plan.problems
     guard !problems.hasErrors else { return ([], problems) }
     var files: [OutputFile] = []
-    for file in plan.files {
+    var plans = plan.files.filter { hasTests || $0.testedModule == nil }.map { ("file", $0) }
+    if hasSupport { plans.append(("support", plan.supportFile)) }
+    for (template, file) in plans {
       do throws(Problem) {
         let view = FileView(file: file, declarations: plan.declarations(in: file))
-        let text = try templates.render("file", with: view.value)
+        let text = try templates.render(template, with: view.value)
         files.append(OutputFile(path: file.path, text: text))
       } catch {
         // One mistake in a template shows in each file that it is used for.

@@ -33,11 +33,15 @@ enum HelpText {
     Writes Swift for the APIs of the specs: the folder DIR/NAME for an API called NAME, and
     DIR/NAMETests with the tests made of its examples.
 
-    usage: apus generate SPEC… [--output DIR] [--templates DIR] [--check] [--depfile FILE]
+    usage: apus generate SPEC… [--output DIR] [--style NAME] [--templates DIR] [--check]
+                         [--depfile FILE]
 
       SPEC             the path of a spec, or '-' for standard input
       -o, --output DIR
                        the folder to write to; 'Generated' unless given
+      --style NAME     which of the built-in sets of templates to use: 'runtime', whose code links
+                       ApusRuntime, unless given; or 'standalone', whose code needs Foundation
+                       alone, and leaves out sending, files and example tests
       --templates DIR  a folder whose NAME.mustache files replace the built-in templates of those names
       --check          writes nothing, but lists the files that aren't as they would be generated:
                        stale, missing, edited by hand, or extra; exits with 1 if there are any

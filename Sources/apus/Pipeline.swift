@@ -3,6 +3,7 @@ import ApusDiagnostics
 import ApusMustache
 import ApusOutput
 import ApusSpecLanguage
+import ApusStandaloneTemplates
 import ApusSwiftEmitter
 import ApusSwiftPlan
 import ApusTemplates
@@ -14,12 +15,18 @@ import ApusTemplates
 struct Pipeline {
   private let emitter: SwiftEmitter
 
-  /// The names of the built-in templates.
-  static var builtInTemplates: [String] { BuiltInTemplates.all.map(\.name) }
+  /// What the set of templates leaves out of each spec.
+  private let omissions: String?
+
+  /// The sets of built-in templates; the first is used unless another is asked for.
+  static let styles: [TemplateSet] = [.runtime, .standalone]
 
   /// - Throws: All that is wrong with the templates.
-  init(templates: [Template] = []) throws(TemplateProblems) {
-    let builtIn = BuiltInTemplates.all.map {
+  init(
+    style: TemplateSet = .runtime, templates: [Template] = []
+  ) throws(TemplateProblems) {
+    omissions = style.omissions
+    let builtIn = style.templates.map {
       (name: $0.name, file: SourceFile(path: "<built-in>/\($0.name).mustache", bytes: $0.text))
     }
     let own = templates.map { (name: $0.name, file: $0.file) }
@@ -29,6 +36,7 @@ struct Pipeline {
   /// Takes specs through all stages, and reports all that is wrong with them.
   func run(_ specs: [SourceFile], reportingTo outcome: inout Outcome) -> [GeneratedAPI] {
     var generated: [GeneratedAPI] = []
+    if let omissions { outcome.report(Problem(.warning, omissions)) }
     for api in Self.apis(of: specs, reportingTo: &outcome) {
       var (files, problems) = emitter.emit(api)
       outcome.report(problems)

@@ -2,6 +2,7 @@ import ApusDiagnostics
 import ApusImporters
 import ApusMustache
 import ApusOutput
+import ApusTemplates
 
 /// Does what a command line asks for: reads, takes what was read through the stages, and writes.
 struct Tool {
@@ -34,16 +35,17 @@ struct Tool {
 
   private func generate(_ options: GenerateOptions, _ outcome: inout Outcome) {
     let specs = reader.specs(at: options.specs, reportingTo: &outcome)
-    let templates = templates(in: options.templates, &outcome)
+    let style = Pipeline.styles.first { $0.name == options.style } ?? .runtime
+    let templates = templates(in: options.templates, of: style, &outcome)
     guard !options.isCheck else {
       // Whatever an earlier run left, this says what the specs say.
-      return compare(run(specs, templates, &outcome), options, &outcome)
+      return compare(run(specs, style, templates, &outcome), options, &outcome)
     }
     let record = records.map {
-      RunRecord(of: specs, templates, below: options.output, in: $0)
+      RunRecord(of: specs, style: style.name, templates, below: options.output, in: $0)
     }
     let known = outcome.problems.isEmpty ? record?.apis : nil
-    let apis = known ?? run(specs, templates, &outcome)
+    let apis = known ?? run(specs, style, templates, &outcome)
     guard outcome.exitCode == .success else { return }
     let plan = OutputPlanner.plan(apis, in: options.output)
     outcome.report(plan.problems)
@@ -58,17 +60,20 @@ struct Tool {
     if known == nil, outcome.problems.isEmpty { record?.keep(apis) }
   }
 
-  private func templates(in folder: String?, _ outcome: inout Outcome) -> [Template] {
+  private func templates(
+    in folder: String?, of style: TemplateSet, _ outcome: inout Outcome
+  ) -> [Template] {
     guard let folder else { return [] }
     return reader.templates(
-      in: folder, replacing: Pipeline.builtInTemplates, reportingTo: &outcome)
+      in: folder, replacing: style.templates.map(\.name), reportingTo: &outcome)
   }
 
   private func run(
-    _ specs: [SourceFile], _ templates: [Template], _ outcome: inout Outcome
+    _ specs: [SourceFile], _ style: TemplateSet, _ templates: [Template],
+    _ outcome: inout Outcome
   ) -> [GeneratedAPI] {
     do throws(TemplateProblems) {
-      return try Pipeline(templates: templates).run(specs, reportingTo: &outcome)
+      return try Pipeline(style: style, templates: templates).run(specs, reportingTo: &outcome)
     } catch {
       outcome.report(error.problems)
       return []
@@ -157,7 +162,8 @@ struct Tool {
     guard let folder = options.templates else {
       return Pipeline.check(specs, reportingTo: &outcome)
     }
-    let apis = run(specs, templates(in: folder, &outcome), &outcome)
+    let templates = templates(in: folder, of: .runtime, &outcome)
+    let apis = run(specs, .runtime, templates, &outcome)
     outcome.report(OutputLayout.problems(in: apis.map(\.layout)))
   }
 
