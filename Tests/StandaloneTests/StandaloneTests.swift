@@ -26,7 +26,9 @@ import Testing
     func lines(_ style: String) throws -> [String] {
       let file = folder.appendingPathComponent("\(style)\(module)Requests.swift")
       return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-        .filter { !$0.hasPrefix("import ") }.map { String($0).replacingOccurrences(of: style, with: "") }
+        .filter { !$0.hasPrefix("import ") }.map {
+          String($0).replacingOccurrences(of: style, with: "")
+        }
     }
     #expect(try lines("Runtime") == lines("Standalone"))
   }
