@@ -36,7 +36,8 @@ import Testing
   private var tool: Tool { Tool(records: records) }
 
   private func record(
-    spec text: String? = nil, style: String = "runtime", templates: [Template] = [], output: String = "out",
+    spec text: String? = nil, style: String = "runtime", templates: [Template] = [],
+    output: String = "out",
     program: String = "a build"
   ) throws -> RunRecord {
     let text = try text ?? folder.read("demo.apus")
