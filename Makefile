@@ -12,6 +12,9 @@ APUS    := $(SCRATCH)/debug/apus
 STRIPE  := spec/stripe.apus
 SPECS   := $(filter-out $(STRIPE),$(wildcard spec/*.apus))
 GOLDENS := $(wildcard Tests/Goldens/*/*.apus)
+# The specs that are generated in the style that needs no runtime too, each with its folder.
+STANDALONE := spec/identity.apus:Tests/Goldens/Identity/Standalone \
+  Tests/Goldens/Payments/payments.apus:Tests/Goldens/Payments/Standalone
 # What `swift format` looks after; generated files are laid out by the generator.
 SOURCES := Package.swift $(wildcard Sources Tests Templates Benchmarks)
 STAMP   := $(SCRATCH)/generated.d
@@ -41,15 +44,22 @@ lint: $(APUS) ## check the layout of sources and specs, and that what is generat
 	  echo $(APUS) generate --check $$spec; \
 	  $(APUS) generate --check $$spec --output $$(dirname $$spec)/Generated; \
 	done
+	@set -e; for pair in $(STANDALONE); do \
+	  echo $(APUS) generate --check --style standalone $${pair%%:*}; \
+	  $(APUS) generate --check --style standalone $${pair%%:*} --output $${pair##*:}; \
+	done
 
 golden: $(APUS) ## write the golden files anew, to be read as a diff
 	@set -e; for spec in $(GOLDENS); do \
 	  $(APUS) generate $$spec --output $$(dirname $$spec)/Generated; \
 	done
+	@set -e; for pair in $(STANDALONE); do \
+	  $(APUS) generate --style standalone $${pair%%:*} --output $${pair##*:}; \
+	done
 	APUS_UPDATE_GOLDENS=1 $(SWIFT) test $(FLAGS) --filter 'Golden|ProblemTests|ClinicTests'
 
 format: $(APUS) ## lay out sources and specs
-	find $(SOURCES) -name '*.swift' -not -path '*/Generated/*' -exec $(SWIFT) format --in-place {} +
+	find $(SOURCES) -name '*.swift' -not -path '*/Generated/*' -not -path 'Tests/Goldens/*' -exec $(SWIFT) format --in-place {} +
 	$(APUS) format $(SPECS) $(GOLDENS)
 
 stripe: $(APUS) ## generate the whole Stripe API in .build-stripe/ and build it there

@@ -19,7 +19,11 @@ let package = Package(
       path: "Sources/APIModel"),
     .target(name: "ApusMustache", dependencies: ["ApusDiagnostics"], path: "Sources/Mustache"),
     .target(
-      name: "ApusTemplates", path: "Templates", resources: [.embedInCode("Swift")]),
+      name: "ApusTemplates", path: "Templates", exclude: ["Standalone"],
+      resources: [.embedInCode("Swift")]),
+    .target(
+      name: "ApusStandaloneTemplates", dependencies: ["ApusTemplates"],
+      path: "Templates/Standalone", resources: [.embedInCode("Swift")]),
     .target(name: "ApusNaming", path: "Sources/Naming"),
     .target(
       name: "ApusSwiftPlan", dependencies: ["ApusAPIModel", "ApusNaming", "ApusDiagnostics"],
@@ -38,7 +42,8 @@ let package = Package(
       name: "apus",
       dependencies: [
         "ApusSpecLanguage", "ApusAPIModel", "ApusSwiftPlan", "ApusSwiftEmitter", "ApusMustache",
-        "ApusTemplates", "ApusImporters", "ApusOutput", "ApusDiagnostics",
+        "ApusTemplates", "ApusStandaloneTemplates", "ApusImporters", "ApusOutput",
+        "ApusDiagnostics",
       ]),
 
     // What generated code links.
@@ -82,6 +87,19 @@ let package = Package(
       dependencies: [
         "Payments", "Keywords", "Hostile", "Catalog", "StripeIdentity", "ApusRuntime", "TestServer",
         "SharedData",
+      ]),
+
+    // The same in the style that needs no runtime.
+    .target(
+      name: "StripeIdentityStandalone",
+      path: "Tests/Goldens/Identity/Standalone/StripeIdentity"),
+    .target(
+      name: "PaymentsStandalone", path: "Tests/Goldens/Payments/Standalone/Payments"),
+    .testTarget(
+      name: "StandaloneTests",
+      dependencies: [
+        "Payments", "PaymentsStandalone", "StripeIdentity", "StripeIdentityStandalone",
+        "ApusRuntime",
       ]),
 
     // Where the conformance data is, for those who have it.

@@ -22,14 +22,21 @@ public struct SwiftEmitter: Sendable {
 
   private let templates: TemplateLibrary
   private let ownFiles: [String]
+  private let hasTests: Bool
+  private let hasSupport: Bool
 
   /// - Parameters:
   ///   - templates: The built-in templates, some of them replaced, and others that they include.
+  ///     Without one called `tests`, no files of tests are written. With one called `support`, it
+  ///     becomes a file of the module.
   ///   - ownFiles: The names of further files of each module, such as `Operations.swift`. The template
   ///     `files/Operations.swift` prints it, once an API, with the values of the whole module.
   public init(templates: TemplateLibrary, ownFiles: [String] = []) {
     self.templates = templates
     self.ownFiles = ownFiles
+    let names = Set(templates.names)
+    hasTests = names.contains("tests")
+    hasSupport = names.contains("support")
   }
 
   /// - Returns: The files in a fixed order, and what is wrong; no files if there is any error.
@@ -48,9 +55,13 @@ public struct SwiftEmitter: Sendable {
         if !isKnown { problems.append(error) }
       }
     }
-    let planned = plan.files
+    let planned = plan.files.filter { hasTests || $0.testedModule == nil }
     for file in planned {
       add(file.path, "file", FileView(file: file, declarations: plan.declarations(in: file)))
+    }
+    if hasSupport {
+      let file = plan.supportFile
+      add(file.path, "support", FileView(file: file, declarations: []))
     }
     if !ownFiles.isEmpty {
       let taken = Set(planned.map { $0.path.lowercased() })

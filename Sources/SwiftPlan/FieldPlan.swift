@@ -28,6 +28,9 @@ public struct FieldPlan: Sendable {
   public let isStored: Bool
   /// Whether the property says by a `Bool` that the constant is given.
   public let isChoice: Bool
+  /// Whether a value may hold one of the record that the field belongs to, other than in lists and
+  /// maps.
+  public let isRecursive: Bool
   /// The lines of the spec's comment.
   public let documentation: [String]
   /// Sentences about limits, the default and deprecation that go into the documentation.
@@ -44,12 +47,13 @@ extension SwiftPlan {
   func fields(of owner: TypeOwner, in scope: TypeName?) -> [FieldPlan] {
     let direction = direction(of: owner)
     return zip(api.fields(of: owner), names.properties(of: owner)).map { field, name in
-      plan(field, name, in: scope, direction)
+      plan(field, name, of: owner, in: scope, direction)
     }
   }
 
   private func plan(
-    _ field: Field, _ name: Identifier, in scope: TypeName?, _ direction: Presence.Direction
+    _ field: Field, _ name: Identifier, of owner: TypeOwner, in scope: TypeName?,
+    _ direction: Presence.Direction
   ) -> FieldPlan {
     let isSent = direction != .response
     let presence = Presence(
@@ -68,7 +72,8 @@ extension SwiftPlan {
       coding: Coding(field.type.cleared ?? content), encoding: Coding(content),
       constraints: Constraint.all(of: content), constant: constant,
       isStored: constant == nil || field.isOptional || (!isSent && field.type.isNull),
-      isChoice: isChoice, documentation: field.documentation, notes: FieldNotes.write(field))
+      isChoice: isChoice, isRecursive: recursion.isRecursive(field.type, in: owner),
+      documentation: field.documentation, notes: FieldNotes.write(field))
   }
 
   /// Where the values of an owner's fields go.

@@ -23,6 +23,14 @@ public struct FilePlan: Sendable {
 }
 
 extension SwiftPlan {
+  /// A file for what the types of the module share. No type or section has a name with a `+`, so it
+  /// is a file of its own.
+  public var supportFile: FilePlan {
+    let name = api.name.text
+    return FilePlan(
+      path: "\(name)/\(name)+Support.swift", testedModule: nil, declarations: [])
+  }
+
   /// The facts of what is declared in a file.
   public func declarations(in file: FilePlan) -> [DeclarationPlan] {
     file.declarations.compactMap { declaration in

@@ -9,6 +9,7 @@ public final class SwiftPlan: Sendable {
   public let api: API
   let names: SwiftNames
   let relations: TypeRelations
+  let recursion: Recursion
   /// What keeps the API from becoming Swift, and warnings.
   public let problems: [Problem]
 
@@ -16,6 +17,7 @@ public final class SwiftPlan: Sendable {
     self.api = api
     names = SwiftNames(api)
     relations = TypeRelations(api)
+    recursion = Recursion(api)
     problems = UnsupportedFeatures.problems(in: api) + names.problems
   }
 }

@@ -25,6 +25,8 @@ struct GenerateOptions: Equatable, Sendable {
   var specs: [String]
   /// The folder that the files go below.
   var output = "Generated"
+  /// The name of a set of built-in templates; the first one unless given.
+  var style: String?
   /// A folder of templates to use instead of those built in.
   var templates: String?
   /// Whether to compare rather than write.

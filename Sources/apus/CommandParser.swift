@@ -8,13 +8,13 @@ import ApusDiagnostics
 struct CommandParser {
   /// Takes a value or is just there.
   private enum Option: String, CaseIterable {
-    case output, templates, depfile, only, copy
+    case output, style, templates, depfile, only, copy
     case check, help, version
     case noDocumentation = "no-docs"
 
     var takesValue: Bool {
       switch self {
-      case .output, .templates, .depfile, .only, .copy: true
+      case .output, .style, .templates, .depfile, .only, .copy: true
       case .check, .help, .version, .noDocumentation: false
       }
     }
@@ -23,7 +23,13 @@ struct CommandParser {
     var isRepeatable: Bool { self == .only }
 
     /// What its value is.
-    var valueDescription: String { self == .only ? "a pattern" : "a path" }
+    var valueDescription: String {
+      switch self {
+      case .only: "a pattern"
+      case .style: "a style"
+      default: "a path"
+      }
+    }
   }
 
   private var rest: ArraySlice<String>
@@ -44,7 +50,7 @@ struct CommandParser {
     guard let word = rest.popFirst() else { throw UsageError("expected a command") }
     switch word {
     case "generate":
-      try parse(.generate, allowing: [.output, .templates, .check, .depfile])
+      try parse(.generate, allowing: [.output, .style, .templates, .check, .depfile])
       if values[.help] != nil { return .help(.generate) }
       return .generate(try generateOptions())
     case "check":
@@ -140,6 +146,14 @@ struct CommandParser {
   private func generateOptions() throws(UsageError) -> GenerateOptions {
     var options = GenerateOptions(specs: try specs())
     if let output = values[.output] { options.output = output }
+    options.style = values[.style]
+    let styles = Pipeline.styles.map(\.name)
+    if let style = options.style, !styles.contains(style) {
+      throw UsageError(
+        "unknown style '\(style)'",
+        hint: Suggestion.hint(for: style, among: styles)
+          ?? "there are: \(styles.joined(separator: ", "))")
+    }
     options.templates = values[.templates]
     options.isCheck = values[.check] != nil
     options.depfile = values[.depfile]

@@ -35,11 +35,15 @@ enum HelpText {
     Writes Swift for the APIs of the specs: the folder DIR/NAME for an API called NAME, and
     DIR/NAMETests with the tests made of its examples.
 
-    usage: apus generate SPEC… [--output DIR] [--templates DIR] [--check] [--depfile FILE]
+    usage: apus generate SPEC… [--output DIR] [--style NAME] [--templates DIR] [--check]
+                         [--depfile FILE]
 
       SPEC             the path of a spec, or '-' for standard input
       -o, --output DIR
                        the folder to write to; 'Generated' unless given
+      --style NAME     which of the built-in sets of templates to use: 'runtime', whose code links
+                       ApusRuntime, unless given; or 'standalone', whose code needs Foundation
+                       alone, and leaves out sending, files and example tests
       --templates DIR  a folder of templates: NAME.mustache replaces the built-in one of that name or is
                        a partial of its own; files/NAME.swift.mustache prints a file of the module
       --check          writes nothing, but lists the files that aren't as they would be generated:

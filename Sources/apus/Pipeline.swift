@@ -3,6 +3,7 @@ import ApusDiagnostics
 import ApusMustache
 import ApusOutput
 import ApusSpecLanguage
+import ApusStandaloneTemplates
 import ApusSwiftEmitter
 import ApusSwiftPlan
 import ApusTemplates
@@ -15,22 +16,32 @@ struct Pipeline {
   private let emitter: SwiftEmitter
   /// What is wrong with the set of templates as a whole.
   private let templateProblems: [Problem]
+  /// What the set of templates leaves out of each spec.
+  private let omissions: String?
+
+  /// The sets of built-in templates; the first is used unless another is asked for.
+  static let styles: [TemplateSet] = [.runtime, .standalone]
 
   /// - Throws: All that is wrong with the templates.
-  init(templates: [Template] = []) throws(TemplateProblems) {
-    let builtIn = BuiltInTemplates.all.map {
+  init(
+    style: TemplateSet = .runtime, templates: [Template] = []
+  ) throws(TemplateProblems) {
+    omissions = style.omissions
+    let builtIn = style.templates.map {
       (name: $0.name, file: SourceFile(path: "<built-in>/\($0.name).mustache", bytes: $0.text))
     }
     let own = templates.map { (name: $0.name, file: $0.file) }
     let library = try TemplateLibrary(builtIn + own, mode: .code)
     emitter = SwiftEmitter(templates: library, ownFiles: templates.compactMap(\.ownFile))
-    templateProblems = Self.unused(of: templates, in: library)
+    templateProblems = Self.unused(
+      of: templates, besides: builtIn.map(\.name), in: library)
   }
 
   /// A template that nothing prints is a mistake in its name, or left over.
-  private static func unused(of templates: [Template], in library: TemplateLibrary) -> [Problem] {
-    let builtIn = BuiltInTemplates.all.map(\.name)
-    return templates.compactMap { template in
+  private static func unused(
+    of templates: [Template], besides builtIn: [String], in library: TemplateLibrary
+  ) -> [Problem] {
+    templates.compactMap { template in
       let name = template.name
       guard template.ownFile == nil, !builtIn.contains(name),
         !library.includedNames.contains(name)
@@ -51,6 +62,7 @@ struct Pipeline {
   func run(_ specs: [SourceFile], reportingTo outcome: inout Outcome) -> [GeneratedAPI] {
     var generated: [GeneratedAPI] = []
     outcome.report(templateProblems)
+    if let omissions { outcome.report(Problem(.warning, omissions)) }
     for api in Self.apis(of: specs, reportingTo: &outcome) {
       var (files, problems) = emitter.emit(api)
       outcome.report(problems)

@@ -22,13 +22,15 @@ struct RunRecord {
   private let inputs: String
 
   init(
-    of specs: [SourceFile], _ templates: [Template], below output: String, in records: RunRecords
+    of specs: [SourceFile], style: String, _ templates: [Template], below output: String,
+    in records: RunRecords
   ) {
     folder = records.folder
     self.output = output
     self.specs = specs.map(\.path)
     var inputs = BLAKE2b()
     inputs.add(part: Array(records.program.utf8))
+    inputs.add(part: Array(style.utf8))
     for spec in specs { inputs.add(part: spec.bytes) }
     for template in templates {
       inputs.add(part: Array(template.name.utf8))

@@ -37,16 +37,17 @@ struct Tool {
 
   private func generate(_ options: GenerateOptions, _ outcome: inout Outcome) {
     let specs = reader.specs(at: options.specs, reportingTo: &outcome)
+    let style = Pipeline.styles.first { $0.name == options.style } ?? .runtime
     let templates = templates(in: options.templates, &outcome)
     guard !options.isCheck else {
       // Whatever an earlier run left, this says what the specs say.
-      return compare(run(specs, templates, &outcome), options, &outcome)
+      return compare(run(specs, style, templates, &outcome), options, &outcome)
     }
     let record = records.map {
-      RunRecord(of: specs, templates, below: options.output, in: $0)
+      RunRecord(of: specs, style: style.name, templates, below: options.output, in: $0)
     }
     let known = outcome.problems.isEmpty ? record?.apis : nil
-    let apis = known ?? run(specs, templates, &outcome)
+    let apis = known ?? run(specs, style, templates, &outcome)
     guard outcome.exitCode == .success else { return }
     let plan = OutputPlanner.plan(apis, in: options.output)
     outcome.report(plan.problems)
@@ -67,10 +68,11 @@ struct Tool {
   }
 
   private func run(
-    _ specs: [SourceFile], _ templates: [Template], _ outcome: inout Outcome
+    _ specs: [SourceFile], _ style: TemplateSet, _ templates: [Template],
+    _ outcome: inout Outcome
   ) -> [GeneratedAPI] {
     do throws(TemplateProblems) {
-      return try Pipeline(templates: templates).run(specs, reportingTo: &outcome)
+      return try Pipeline(style: style, templates: templates).run(specs, reportingTo: &outcome)
     } catch {
       outcome.report(error.problems)
       return []
@@ -167,7 +169,8 @@ struct Tool {
     guard let folder = options.templates else {
       return Pipeline.check(specs, reportingTo: &outcome)
     }
-    let apis = run(specs, templates(in: folder, &outcome), &outcome)
+    let templates = templates(in: folder, &outcome)
+    let apis = run(specs, .runtime, templates, &outcome)
     outcome.report(OutputLayout.problems(in: apis.map(\.layout)))
   }
 

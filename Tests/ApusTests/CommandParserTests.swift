@@ -14,6 +14,10 @@ import Testing
       .generate(everything)
     ),
     ("generate --output=out a.apus --templates=t --depfile=x.d b.apus", .generate(everything)),
+    (
+      "generate s --style standalone",
+      .generate(GenerateOptions(specs: ["s"], style: "standalone"))
+    ),
     ("generate --output=a=b s", .generate(GenerateOptions(specs: ["s"], output: "a=b"))),
     ("generate s --check --check", .generate(GenerateOptions(specs: ["s"], isCheck: true))),
     ("generate --output a -- --check -", .generate(.init(specs: ["--check", "-"], output: "a"))),
@@ -93,6 +97,9 @@ import Testing
       "generate a --check --depfile d",
       "'--depfile' makes no sense with '--check', which writes nothing", nil
     ),
+    ("generate a --style", "expected a style after '--style'", nil),
+    ("generate a --style standalon", "unknown style 'standalon'", "did you mean 'standalone'?"),
+    ("generate a --style x", "unknown style 'x'", "there are: runtime, standalone"),
     ("generate a --depfile a", "'a' can't be both a spec and the dependency file", nil),
   ])
   func refuses(_ line: String, _ message: String, _ hint: String?) {

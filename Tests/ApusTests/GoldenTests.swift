@@ -26,6 +26,21 @@ import Testing
     #expect(outcome.exitCode == .success)
   }
 
+  @Test(arguments: [
+    ("spec/identity.apus", "Tests/Goldens/Identity/Standalone"),
+    ("Tests/Goldens/Payments/payments.apus", "Tests/Goldens/Payments/Standalone"),
+  ])
+  func whatIsGeneratedInTheOtherStyleIsCommitted(spec: String, output: String) {
+    let outcome = Tool().run([
+      "generate", "\(Self.root)/\(spec)", "--style", "standalone", "--output",
+      "\(Self.root)/\(output)", "--check",
+    ])
+    #expect(outcome.text == "")
+    #expect(outcome.exitCode == .success)
+    let warnings = outcome.messages.filter { $0.contains("standalone") }
+    #expect(warnings.count == 1)
+  }
+
   @Test func generatingTwiceGivesTheSameBytes() throws {
     let spec = "\(Self.root)/Tests/Goldens/Payments/payments.apus"
     let folders = try (TemporaryFolder(), TemporaryFolder())

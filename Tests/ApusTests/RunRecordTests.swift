@@ -36,12 +36,13 @@ import Testing
   private var tool: Tool { Tool(records: records) }
 
   private func record(
-    spec text: String? = nil, templates: [Template] = [], output: String = "out",
+    spec text: String? = nil, style: String = "runtime", templates: [Template] = [],
+    output: String = "out",
     program: String = "a build"
   ) throws -> RunRecord {
     let text = try text ?? folder.read("demo.apus")
     return RunRecord(
-      of: [SourceFile(path: spec, text: text)], templates, below: folder[output],
+      of: [SourceFile(path: spec, text: text)], style: style, templates, below: folder[output],
       in: RunRecords(folder: folder["cache"], program: program))
   }
 
@@ -60,6 +61,7 @@ import Testing
   @Test func holdsForTheSameInputsOnly() throws {
     #expect(try record(spec: folder.read("demo.apus") + "\n").apis == nil)
     #expect(try record(program: "another build").apis == nil)
+    #expect(try record(style: "standalone").apis == nil)
     #expect(try record(output: "elsewhere").apis == nil)
     let template = Template(name: "record", file: SourceFile(path: "record.mustache", text: ""))
     #expect(try record(templates: [template]).apis == nil)

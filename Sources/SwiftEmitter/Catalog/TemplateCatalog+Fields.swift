@@ -25,6 +25,7 @@ extension TemplateCatalog {
         "hasDefault": "whether it may be left out of a request",
         "isStored": "whether there is a stored property for it",
         "isChoice": "whether it is a flag that says if a constant is sent",
+        "isRecursive": "whether its value may hold another of the same record",
         "mayBeAbsent": "whether a response may lack it, or have `null` for it",
         "mayBeMissing": "whether a response may lack it, but not have `null` for it",
         "mayBeNull": "whether a response may have `null` for it, but not lack it",

@@ -25,6 +25,7 @@ struct FieldView: View {
     "isClearable": { .bool($0.field.presence.isClearable) },
     "hasDefault": { .bool($0.field.presence.hasDefault) },
     "isStored": { .bool($0.field.isStored) },
+    "isRecursive": { .bool($0.field.isRecursive) },
     "isChoice": { .bool($0.field.isChoice) },
     "mayBeAbsent": { .bool($0.field.presence.absence != .none) },
     "mayBeMissing": { .bool($0.field.presence.absence == .missing) },

@@ -1,0 +1,30 @@
+import ApusTemplates
+
+extension TemplateSet {
+  /// Code that needs Foundation alone: models, encoders and validators, without sending.
+  public static let standalone = TemplateSet(
+    name: "standalone",
+    templates: BuiltInTemplates.all.filter { shared.contains($0.name) } + own,
+    omissions: "the style 'standalone' leaves out sending, files and example tests")
+
+  /// The templates that both styles use as they are.
+  private static let shared: Set<String> = [
+    "clearable", "closed-enum", "collection", "comparison", "condition", "conformances",
+    "constraint", "constraints", "documentation", "encode", "encode-header", "encode-path",
+    "expression", "initializer-call", "open-enum", "parameter", "payload", "presence", "property",
+    "raw-value", "rule", "target",
+  ]
+
+  private static let own: [(name: String, text: [UInt8])] = [
+    ("api", PackageResources.api_mustache),
+    ("decode-field", PackageResources.decode_field_mustache),
+    ("encode-field", PackageResources.encode_field_mustache),
+    ("endpoint", PackageResources.endpoint_mustache),
+    ("file", PackageResources.file_mustache),
+    ("page", PackageResources.page_mustache),
+    ("record", PackageResources.record_mustache),
+    ("support", PackageResources.support_mustache),
+    ("union", PackageResources.union_mustache),
+    ("write-field", PackageResources.write_field_mustache),
+  ]
+}

@@ -1,0 +1,12 @@
+import ApusRuntime
+
+/// A request of a module that links `ApusRuntime`.
+func outcome(_ name: String, _ operation: some APIOperation) -> Outcome {
+  var outcome = Outcome(name: name, violations: operation.violations().map(\.description))
+  if let request = try? operation.request() {
+    outcome.target = "\(request.method.rawValue) \(request.target)"
+    outcome.headers = request.headers.map { "\($0.name): \($0.value)" }
+    outcome.body = request.bodyText
+  }
+  return outcome
+}
