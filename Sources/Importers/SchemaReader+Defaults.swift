@@ -34,8 +34,11 @@ extension SchemaReader {
     switch table[type] {
     case .enumeration(let values): texts = Set(values)
     case .component(let index):
-      let values = components[index].schema["enum"].elements
-      if values.allSatisfy({ $0.kind == .string || $0.isNull }) {
+      let schema = components[index].schema
+      let values = schema["enum"].elements
+      // Alternatives go before an enum beside them.
+      let isEnum = schema["anyOf"] == nil && schema["oneOf"] == nil
+      if isEnum, values.allSatisfy({ $0.kind == .string || $0.isNull }) {
         texts = Set(values.compactMap(\.string))
       }
     default: break

@@ -38,6 +38,11 @@ import Testing
       #""U": { "properties": { "c": { "type": "array", "items": { "allOf": [U, { "properties": { "x": {} } }] } } } }"#,
       "U"
     ),
+    // A default among the values of an enum that stands beside alternatives.
+    (
+      #""U": { "enum": ["a", "b"], "anyOf": [{ "type": "boolean" }, {}] }"#,
+      #"{ "allOf": [U], "default": "a" }"#
+    ),
     // A discriminator that a case has otherwise in the end.
     (
       #""U": { "properties": { "kind": { "type": "string", "enum": ["a", 1] } } }, "V": { "properties": { "kind": { "const": "v" } } }"#,
