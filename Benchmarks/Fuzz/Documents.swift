@@ -11,7 +11,7 @@ struct Documents: Sendable {
   /// Values of all documents, to be put elsewhere.
   private let values: [[UInt8]]
 
-  /// A document, and where its values stand.
+  /// A document, and the places of its values.
   private struct Seed {
     let bytes: [UInt8]
     let ranges: [Range<Int>]
@@ -65,7 +65,7 @@ struct Documents: Sendable {
     places.sort { $0.lowerBound > $1.lowerBound }
     var text = seed.bytes
     var end = text.count
-    // From the end, so that what stands before keeps its place.
+    // From the end, so that everything before keeps its place.
     for place in places where place.upperBound <= end {
       text.replaceSubrange(place, with: changed(Array(seed.bytes[place]), &random))
       end = place.lowerBound

@@ -51,7 +51,7 @@ enum MultipartTarget {
       "a part's head that isn't as it should be")
   }
 
-  /// What stands between the boundaries.
+  /// The bytes between the boundaries.
   private static func pieces(
     of body: [UInt8], between boundary: [UInt8]
   ) -> [ArraySlice<UInt8>] {

@@ -1,6 +1,6 @@
 import ApusOutput
 
-/// Plans what to do with an output folder in which anything may stand.
+/// Plans what to do with an output folder that may hold any files.
 ///
 /// Only files with Apus's mark may be replaced, and only those that are as it wrote them removed;
 /// nothing outside of the APIs' folders and nothing behind a link is touched; a plan with problems

@@ -9,7 +9,7 @@ import ApusSpecLanguage
 struct AuthenticationReader {
   private(set) var setting: Setting.Kind?
   private(set) var losses: [Loss] = []
-  /// What the setting stands for: operations that ask for something else say so.
+  /// The scheme that the setting is for. Operations with another scheme say so.
   private(set) var usual: SecurityRequirement
 
   private let document: OpenAPIDocument

@@ -5,11 +5,11 @@ import ApusJSON
 ///
 /// What is found of one schema is found of all that it leads to, so that each is walked over once.
 struct Directions {
-  /// By where a schema stands.
+  /// By the place of a schema.
   private var known: [Int: Bool] = [:]
 
   /// Whether a part of a schema is for one direction.
-  mutating func stand(in schema: JSONValue, of document: OpenAPIDocument) -> Bool {
+  mutating func occur(in schema: JSONValue, of document: OpenAPIDocument) -> Bool {
     if let known = known[schema.offset] { return known }
     var found: Set<Int> = []
     var holders: [Int: [Int]] = [:]

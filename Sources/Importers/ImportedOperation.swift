@@ -54,7 +54,7 @@ struct ImportedOperation {
     }
   }
 
-  /// Takes away parameters of the path that stands in no braces.
+  /// Takes away parameters of the path that are in no braces.
   mutating func removeFromPath(besides names: [String]) {
     let names = Set(names)
     parameters.removeAll { $0.place == "path" && !names.contains($0.field.name) }

@@ -89,7 +89,7 @@ struct Markup {
     text.withUTF8Buffer { result += $0 }
   }
 
-  /// What stands behind `href=`.
+  /// The text after `href=`.
   private static func target(of tag: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let name = Array("href=".utf8)
     guard let start = tag.indices.first(where: { tag[$0...].starts(with: name) }) else {

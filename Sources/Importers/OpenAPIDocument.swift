@@ -5,7 +5,7 @@ import ApusJSON
 struct OpenAPIDocument {
   let file: SourceFile
   let root: JSONValue
-  /// What stands under `components`, by what refers to it.
+  /// The values under `components`, by the references to them.
   private let components: [String: JSONValue]
   private let members = MemberIndex()
 

@@ -174,7 +174,7 @@ extension SchemaReader {
   /// Whether each value of a type is a record with an `id`.
   mutating func haveID(_ id: Shape.ID) -> Bool {
     if let known = typesWithID[id] { return known }
-    // What stands in itself says nothing of itself.
+    // A schema that contains itself adds nothing to itself.
     typesWithID[id] = true
     let known: Bool
     switch table[id] {

@@ -6,7 +6,7 @@ struct OperationReader {
   let document: OpenAPIDocument
   var schemas: SchemaReader
   var operations: [ImportedOperation] = []
-  /// Whether the contents of two responses are the same, by where they stand.
+  /// Whether the contents of two responses are the same, by their places.
   var sameContents: [[Int]: Bool] = [:]
 
   init(document: OpenAPIDocument) {

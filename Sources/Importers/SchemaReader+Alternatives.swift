@@ -125,7 +125,7 @@ extension SchemaReader {
     }
   }
 
-  /// Whether it is an object, which has an ID that can stand for it.
+  /// Whether it is an object, which has an ID that can be given in its place.
   private func canBeExpandable(_ id: Shape.ID) -> Bool {
     switch table[id] {
     case .record, .union: true

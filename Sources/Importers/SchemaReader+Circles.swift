@@ -1,9 +1,9 @@
 import ApusJSON
 
-/// What must hold itself, which no value can and no spec may.
+/// Schemas that require a value of their own inside themselves. No value can have that, and a spec must not.
 extension SchemaReader {
-  /// Lets fields be left out that must hold what they stand in, and ends lists of nothing but
-  /// themselves.
+  /// Makes fields optional that would require a value of the record that they belong to, and ends lists
+  /// of nothing but themselves.
   mutating func endCircles() {
     guard !errors.hasErrors else { return }
     endAliases()
@@ -33,7 +33,7 @@ extension SchemaReader {
     }
   }
 
-  /// The fields, those left out that must be given and stand for what can't end.
+  /// The fields, with those made optional that are required and never end.
   private func end(
     _ fields: [ShapeField], where isEndless: [Bool], of schema: JSONValue
   ) -> [ShapeField]? {
@@ -90,9 +90,9 @@ extension SchemaReader {
   // MARK: What can't be declared
 
   /// Components that are lists or maps are written where they are used, and so can't hold themselves,
-  /// nor stand too deep in each other.
+  /// nor be nested too deep.
   private mutating func endAliases() {
-    /// How many lists and maps stand in each other.
+    /// How deep lists and maps are nested.
     var depths: [Shape.ID: Int] = [:]
     for start in table.shapes.indices {
       var path: [Shape.ID] = []
@@ -120,7 +120,7 @@ extension SchemaReader {
     }
   }
 
-  /// A spec's types may stand in each other a little deeper than twice as much.
+  /// The types of a spec may be nested a little more than twice as deep.
   private static let maximumAliasDepth = 24
 
   /// What a shape that can't be declared holds.

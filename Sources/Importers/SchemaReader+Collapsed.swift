@@ -49,7 +49,7 @@ extension SchemaReader {
     }
   }
 
-  /// What stands for a type that can't be declared: for a list, also that of its elements.
+  /// The replacement for a type that can't be declared: for a list, also that of its elements.
   private mutating func meaning(of id: Shape.ID, depth: Int) -> Shape.ID {
     guard depth < 64 else { return id }
     let body = bodyID(of: id)

@@ -64,7 +64,7 @@ extension SchemaReader {
       collect(keywords, at: schema, into: &properties)
       return properties
     }
-    /// What stands beside an `allOf` comes after its parts.
+    /// The keywords beside an `allOf` come after its parts.
     enum Step {
       case visit(part: JSONValue)
       case collect(SchemaKeywords, JSONValue)

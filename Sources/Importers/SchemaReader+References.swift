@@ -92,7 +92,7 @@ extension SchemaReader {
     // An enum of plain values is the same everywhere; whoever refers to it says if "" empties it.
     if isPlainEnum(target) { return .response }
     guard carrier == .json else { return carrier == .multipart ? .form : carrier }
-    return directions.stand(in: target, of: document) ? .json : .response
+    return directions.occur(in: target, of: document) ? .json : .response
   }
 
   private mutating func isPlainEnum(_ schema: JSONValue) -> Bool {

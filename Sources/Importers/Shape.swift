@@ -68,7 +68,7 @@ enum ShapeValue: Hashable {
 
 /// Something that a spec can't say. Two losses of the same words count as equal, wherever they are.
 struct Loss: Hashable {
-  /// As it can stand in a comment.
+  /// As it can be written in a comment.
   let text: String
   /// The offset in the document.
   let offset: Int

@@ -18,7 +18,7 @@ struct SpecWriter {
   let componentLosses: [Int: [Loss]]
   let servers: [String: String]
   let bodyFormat: String
-  /// What the API's `auth` stands for.
+  /// The scheme that the API's `auth` is for.
   let security: SecurityRequirement
 
   mutating func write(_ selected: [Int], api: APIDeclaration, skipped: [Loss]) -> SyntaxTree {

@@ -20,9 +20,17 @@ struct ContextStack {
   /// Where the table of a shape begins. The shape is kept, so that no other takes its place.
   private var tableStarts: [ObjectIdentifier: (shape: Shape, start: Int)] = [:]
 
+  /// The shape met last and its table: items of a list have one shape.
+  private var latest: (shape: Shape, start: Int)?
+  /// The program's indices of the flags for an item's place, if it uses them.
+  private let firstFlag: Int?
+  private let lastFlag: Int?
+
   init(_ root: Value, names: NameTable, mode: Mode) {
     self.names = names
     self.mode = mode
+    firstFlag = mode == .code ? names[Self.first] : nil
+    lastFlag = mode == .code ? names[Self.last] : nil
     push(root)
   }
 
@@ -53,25 +61,31 @@ struct ContextStack {
   }
 
   private mutating func table(of shape: Shape) -> Int {
-    if let known = tableStarts[ObjectIdentifier(shape)] { return known.start }
+    if let latest, latest.shape === shape { return latest.start }
+    if let known = tableStarts[ObjectIdentifier(shape)] {
+      latest = known
+      return known.start
+    }
     let start = tables.count
     tables += Array(repeating: -1, count: names.names.count)
     for (index, name) in shape.names.enumerated() {
       if let place = names[name] { tables[start + place] = index }
     }
     tableStarts[ObjectIdentifier(shape)] = (shape, start)
+    latest = (shape, start)
     return start
   }
 
   /// What a name stands for, or `.` if there is none; nothing if it is unknown.
   func value(of name: Int?) -> Value? {
     guard let name else { return frames.last?.value }
+    if name == firstFlag || name == lastFlag { return flag(isFirst: name == firstFlag) }
     for index in frames.indices.reversed() {
       guard let members = frames[index].members else { continue }
       let place = tables[members.table + name]
       if place >= 0 { return members.value(place) }
     }
-    return mode == .code ? flag(self.name(name)) : nil
+    return nil
   }
 
   /// What a name stands for in a value; nothing if it is unknown there.
@@ -94,10 +108,8 @@ struct ContextStack {
   }
 
   /// What code mode says of an item's place in its list.
-  private func flag(_ name: String) -> Value? {
-    guard name == Self.first || name == Self.last,
-      let position = frames.last(where: { $0.position != nil })?.position
-    else { return nil }
-    return .bool(position.index == (name == Self.first ? 0 : position.count - 1))
+  private func flag(isFirst: Bool) -> Value? {
+    guard let position = frames.last(where: { $0.position != nil })?.position else { return nil }
+    return .bool(position.index == (isFirst ? 0 : position.count - 1))
   }
 }

@@ -47,6 +47,6 @@ public enum ReservedNames {
 
   /// Modules that generated code and its tests import, or that come with these.
   public static let modules: Set<Identifier> = [
-    "ApusRuntime", "Foundation", "FoundationEssentials", "JSON", "Swift", "Testing",
+    "ApusJSON", "ApusRuntime", "Foundation", "FoundationEssentials", "Swift", "Testing",
   ]
 }

@@ -36,7 +36,7 @@ public enum SwiftNamer {
     return words.isEmpty ? nil : typeName(NameWords.joined(words, startingInLowercase: false))
   }
 
-  /// The name of a type that stands in the spec as it is to be in Swift.
+  /// The name of a type that the spec declares by its Swift name.
   public static func declaredType(_ name: String) -> Identifier? {
     isIdentifier(name) ? typeName(Array(name.utf8)) : nil
   }

@@ -1,9 +1,9 @@
 import ApusDiagnostics
 
-/// What stands in folders, as far as a plan needs to know it. Tests stand in for it where a real
+/// The files in folders, as far as a plan needs to know them. Tests replace it where a real
 /// folder can't be made to fail, and the fuzzer does where there are too many.
 package protocol FileTree {
-  /// What stands at a path, of a symbolic link the link; nothing if there is nothing.
+  /// What is at a path, of a symbolic link the link; nil if there is nothing.
   func status(of path: String) throws(Problem) -> FileSystem.Status?
   /// Whether a path leads to a folder, over links too.
   func isFolder(_ path: String) -> Bool

@@ -29,7 +29,7 @@ package struct OutputPlan {
   /// By API, in the order of the specs; for each, first the files that are asked for.
   package var entries: [Entry] = []
 
-  /// What stands in the way of the plan.
+  /// What keeps the plan from being carried out.
   package var problems: [Problem] = []
 
   /// What makes the folder as it should be: nothing as long as there are problems.

@@ -81,7 +81,7 @@ package struct OutputPlanner {
     }
   }
 
-  /// What stands at a path in a folder. Where that can't be said, it is for the folder's sake: for
+  /// What is at a path in a folder. Where that can't be said, it is for the folder's sake: for
   /// one that may not be searched, say. So nothing else in there is looked at.
   private mutating func status(
     below folder: String, at path: String

@@ -1,8 +1,9 @@
 import ApusAPIModel
 import ApusNaming
 
-/// All that generated code has to know of a field of a record or a parameter of an operation.
-public struct FieldPlan: Sendable {
+/// All that generated code has to know of a field of a record or a parameter of an operation. A class,
+/// since it is passed on more often than it is made.
+public final class FieldPlan: Sendable {
   public typealias Location = Field.Place
 
   /// The name on the wire.
@@ -35,6 +36,38 @@ public struct FieldPlan: Sendable {
   public let documentation: [String]
   /// Sentences about limits, the default and deprecation that go into the documentation.
   public let notes: [String]
+
+  init(
+    wireName: String,
+    name: Identifier,
+    type: SwiftType,
+    presence: Presence,
+    location: Location,
+    coding: Coding,
+    encoding: Coding,
+    constraints: [Constraint],
+    constant: String?,
+    isStored: Bool,
+    isChoice: Bool,
+    isRecursive: Bool,
+    documentation: [String],
+    notes: [String]
+  ) {
+    self.wireName = wireName
+    self.name = name
+    self.type = type
+    self.presence = presence
+    self.location = location
+    self.coding = coding
+    self.encoding = encoding
+    self.constraints = constraints
+    self.constant = constant
+    self.isStored = isStored
+    self.isChoice = isChoice
+    self.isRecursive = isRecursive
+    self.documentation = documentation
+    self.notes = notes
+  }
 }
 
 extension SwiftPlan {
@@ -45,22 +78,19 @@ extension SwiftPlan {
 
   /// The same, with the types as they are said inside another type.
   func fields(of owner: TypeOwner, in scope: TypeName?) -> [FieldPlan] {
-    let direction = direction(of: owner)
+    let isSent = isSent(owner)
     return zip(api.fields(of: owner), names.properties(of: owner)).map { field, name in
-      plan(field, name, of: owner, in: scope, direction)
+      plan(field, name, of: owner, in: scope, isSent: isSent)
     }
   }
 
   private func plan(
     _ field: Field, _ name: Identifier, of owner: TypeOwner, in scope: TypeName?,
-    _ direction: Presence.Direction
+    isSent: Bool
   ) -> FieldPlan {
-    let isSent = direction != .response
     let presence = Presence(
-      .init(
-        isOptional: field.isOptional, isNullable: field.type.isNull,
-        isClearable: field.type.cleared != nil),
-      direction)
+      isOptional: field.isOptional, isNullable: field.type.isNull,
+      isClearable: field.type.cleared != nil)
     let content = field.type.withoutNull
     let constant = content.constant
     let isChoice = constant != nil && isSent
@@ -76,12 +106,10 @@ extension SwiftPlan {
       documentation: field.documentation, notes: FieldNotes.write(field))
   }
 
-  /// Where the values of an owner's fields go.
-  func direction(of owner: TypeOwner) -> Presence.Direction {
-    guard case .record(let index) = owner else { return .request }
-    let usage = api.records[index].usage
-    if usage.contains(.request) { return usage.contains(.response) ? .both : .request }
-    return .response
+  /// Whether an owner's fields go into requests, perhaps besides responses.
+  private func isSent(_ owner: TypeOwner) -> Bool {
+    guard case .record(let index) = owner else { return true }
+    return api.records[index].usage.contains(.request)
   }
 }
 

@@ -38,7 +38,7 @@ import Testing
       #""U": { "properties": { "c": { "type": "array", "items": { "allOf": [U, { "properties": { "x": {} } }] } } } }"#,
       "U"
     ),
-    // A default among the values of an enum that stands beside alternatives.
+    // A default among the values of an enum beside alternatives.
     (
       #""U": { "enum": ["a", "b"], "anyOf": [{ "type": "boolean" }, {}] }"#,
       #"{ "allOf": [U], "default": "a" }"#

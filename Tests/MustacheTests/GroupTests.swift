@@ -244,6 +244,12 @@ struct GroupTests {
     #expect(try result("{{#@group}}A<\n  (\n  bcde\n>{{/@group}}\n") == "A<\n  (\n  bcde\n>\n")
   }
 
+  @Test func genericArgumentsAreTightAsTheDocsSay() throws {
+    let main = "{{#@group}}\nPage<\n  {{.}}\n>\n{{/@group}}\n"
+    #expect(
+      try render("main", of: ["main": main], with: .code("Item"), mode: .code) == "Page<Item>\n")
+  }
+
   @Test func aBraceCanStandBeforeATag() throws {
     let main = "{{#@group}}a\n{{=<% %>=}}{<%={{ }}=%>{{/@group}}\n"
     #expect(try render("main", of: ["main": main], with: [:], mode: .code) == "a {\n")

@@ -8,7 +8,7 @@ import Foundation
 /// as they are, within a header of basic authentication, percent-encoded, and escaped for JSON.
 ///
 /// What is shorter than `minimumLength` stays: it is no secret, and would be found in half of all
-/// messages. What is shorter than `certainLength` is hidden only where it stands alone, and not
+/// messages. What is shorter than `certainLength` is hidden only as a word of its own, and not
 /// within a longer word.
 struct SecretMask: Sendable {
   /// In bytes.

@@ -8,7 +8,7 @@ struct IndentationUnit {
   /// Two spaces where no line is indented.
   var blanks: [UInt8] { found ?? Array("  ".utf8) }
 
-  /// Looks at a template. What stands in comments doesn't count.
+  /// Looks at a template. Comments don't count.
   mutating func read(_ tokens: [Token], of file: SourceFile) {
     for token in tokens {
       guard case .text = token.kind else { continue }

@@ -31,10 +31,39 @@ struct LineBreaker {
   ) {
     // Most lines fit as they are.
     if buffer.mayBeFlat, output.column + buffer.flatColumns <= style.width {
-      return output.append(buffer.flatLine, isEscaped: false)
+      return printFlat(buffer, style: style, into: &output)
     }
     var breaker = LineBreaker(buffer, style: style, unit: unit, after: output)
     breaker.print(into: &output)
+  }
+
+  /// Prints a line that fits: no line end is printed.
+  private static func printFlat(
+    _ buffer: PieceBuffer, style: LineStyle, into output: inout Output
+  ) {
+    var hasLineEnd = false
+    var index = 0
+    while index < buffer.pieces.count {
+      let piece = buffer.pieces[index]
+      switch piece.kind {
+      case .code, .parts:
+        let code = buffer.bytes[piece.kind == .parts ? buffer.bytes(ofPartsIn: piece) : piece.range]
+        if hasLineEnd, let first = code.first, style.hasSpace(between: output.last, and: first) {
+          output.append(CollectionOfOne(UInt8(ascii: " ")), isEscaped: false)
+        }
+        hasLineEnd = false
+        output.append(code, isEscaped: false)
+      case .blanks:
+        if !hasLineEnd { output.append(buffer.bytes[piece.range], isEscaped: false) }
+      case .line, .lineIfBegun:
+        hasLineEnd = true
+      case .broken:
+        index = piece.end
+      case .lines, .fitted, .group, .endGroup, .flat, .endFlat, .endBroken:
+        break
+      }
+      index += 1
+    }
   }
 
   private var isBroken: Bool { groups.last == true }

@@ -36,6 +36,20 @@ public struct LineStyle: Sendable {
   func room(in code: some Sequence<UInt8>) -> Int {
     code.reduce(0) { $0 + (roomBefore.contains($1) ? 1 : 0) }
   }
+
+  /// How many columns code takes in a group, with the room that it needs.
+  func columnsWithRoom(of code: ArraySlice<UInt8>) -> Int {
+    let single = roomBefore.count == 1 ? roomBefore[0] : nil
+    guard let single else { return code.columns + room(in: code) }
+    return code.withUnsafeBufferPointer { code in
+      var columns = 0
+      for byte in code {
+        if byte & 0xC0 != 0x80 { columns += 1 }
+        if byte == single { columns += 1 }
+      }
+      return columns
+    }
+  }
 }
 
 extension Sequence<UInt8> {

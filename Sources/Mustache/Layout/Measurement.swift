@@ -63,7 +63,7 @@ struct Measurement {
         extents[index].columns = code.prefix { !$0.isLineFeed }.columns
         last = code.last
       case .parts:
-        let code = bytes(ofPartsIn: piece)
+        let code = buffer.bytes[buffer.bytes(ofPartsIn: piece)]
         join(code.first)
         extents[index].columns = code.columns
         last = code.last ?? last
@@ -80,13 +80,6 @@ struct Measurement {
         break
       }
     }
-  }
-
-  /// The parts of a value are one after the other in the buffer.
-  private func bytes(ofPartsIn piece: Piece) -> ArraySlice<UInt8> {
-    let parts = buffer.parts[piece.range]
-    guard let first = parts.first, let last = parts.last else { return [] }
-    return buffer.bytes[first.lowerBound..<last.upperBound]
   }
 
   /// Measures each group as it is on one line. What a group prints only if it is broken doesn't
@@ -114,7 +107,8 @@ struct Measurement {
       case .code:
         open[innermost].add(columns + style.room(in: buffer.bytes[piece.range]), isBroken: false)
       case .parts:
-        open[innermost].add(columns + style.room(in: bytes(ofPartsIn: piece)), isBroken: false)
+        open[innermost].add(
+          columns + style.room(in: buffer.bytes[buffer.bytes(ofPartsIn: piece)]), isBroken: false)
       case .blanks, .line, .lineIfBegun:
         open[innermost].add(columns, isBroken: false)
       case .lines, .fitted:

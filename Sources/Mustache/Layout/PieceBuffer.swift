@@ -1,7 +1,7 @@
 /// Collects the pieces of a line with groups until it can be laid out.
 ///
-/// Beside the pieces it keeps the line as it is when no line end is printed: most lines fit, and are
-/// printed as they are here. The memory is used again for the next line.
+/// It counts the columns that the line takes when no line end is printed: most lines fit, and need no
+/// further measuring. The memory is used again for the next line.
 struct PieceBuffer {
   private(set) var pieces: [Piece] = []
   /// The bytes of all pieces, one after the other.
@@ -13,9 +13,8 @@ struct PieceBuffer {
   /// What makes code for the columns that are left.
   private(set) var fitted: [@Sendable (Int) -> [UInt8]] = []
 
-  /// The line on one line, without what is printed only in broken groups.
-  private(set) var flatLine: [UInt8] = []
-  /// How many columns that takes, with the room that it needs.
+  /// How many columns the line takes on one line, without what is printed only in broken groups, and
+  /// with the room that it needs.
   private(set) var flatColumns = 0
   /// Whether the line can be on one line.
   private(set) var mayBeFlat = true
@@ -24,9 +23,9 @@ struct PieceBuffer {
   private(set) var isAtLineStart = true
   /// Whether the line has only blanks so far.
   private(set) var isLineBlank = true
-  /// The byte before the next one of the flat line.
+  /// The byte before the next one on one line.
   private var last: UInt8?
-  /// Whether a line end comes before the next code of the flat line.
+  /// Whether a line end comes before the next code on one line.
   private var hasLineEnd = false
   /// The line end that was collected last.
   private var lastLineEnd = 0..<0
@@ -45,13 +44,19 @@ struct PieceBuffer {
     bytes.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
     fitted.removeAll(keepingCapacity: true)
-    flatLine.removeAll(keepingCapacity: true)
     variants.removeAll(keepingCapacity: true)
     (flatColumns, mayBeFlat, hasLineEnd, brokenVariants) = (0, true, false, 0)
     last = output.last
     (isAtLineStart, isLineBlank) = (output.isAtLineStart, output.isLineBlank)
     bytes.append(UInt8(ascii: "\n"))
     lastLineEnd = 0..<1
+  }
+
+  /// Where all parts of a value are: one after the other.
+  func bytes(ofPartsIn piece: Piece) -> Range<Int> {
+    let parts = parts[piece.range]
+    guard let first = parts.first, let last = parts.last else { return 0..<0 }
+    return first.lowerBound..<last.upperBound
   }
 
   // MARK: Adding
@@ -66,7 +71,7 @@ struct PieceBuffer {
     }
     guard !code.isEmpty else { return }
     store(code, as: .code)
-    addFlat(code)
+    count(code)
     (isAtLineStart, isLineBlank) = (false, false)
   }
 
@@ -74,7 +79,6 @@ struct PieceBuffer {
     guard !blanks.isEmpty else { return }
     store(blanks, as: .blanks)
     if brokenVariants == 0, !hasLineEnd {
-      flatLine += blanks
       flatColumns += blanks.count
       last = blanks.last
     }
@@ -92,7 +96,7 @@ struct PieceBuffer {
   mutating func endLine(with end: ArraySlice<UInt8>) {
     if !isLineBlank { return add(lineEnd: end) }
     while pieces.last?.kind == .blanks { pieces.removeLast() }
-    // The flat line may have had them.
+    // They may have been counted.
     mayBeFlat = false
     isAtLineStart = true
   }
@@ -110,7 +114,7 @@ struct PieceBuffer {
     for part in parts where !part.isEmpty {
       self.parts.append(bytes.count..<bytes.count + part.count)
       bytes += part
-      addFlat(part[...])
+      count(part[...])
     }
     pieces.append(Piece(kind: .parts, start: first, end: self.parts.count))
     (isAtLineStart, isLineBlank) = (false, false)
@@ -186,22 +190,24 @@ struct PieceBuffer {
   // MARK: Storing
 
   private mutating func store(_ code: ArraySlice<UInt8>, as kind: Piece.Kind) {
+    if kind == .code, let last = pieces.last, last.kind == .code, last.end == bytes.count {
+      pieces[pieces.count - 1].end += code.count
+      bytes += code
+      return
+    }
     pieces.append(Piece(kind: kind, start: bytes.count, end: bytes.count + code.count))
     bytes += code
   }
 
-  private mutating func addFlat(_ code: ArraySlice<UInt8>) {
+  /// Counts code of the line on one line.
+  private mutating func count(_ code: ArraySlice<UInt8>) {
     guard brokenVariants == 0, mayBeFlat, let first = code.first else { return }
     if hasLineEnd {
       hasLineEnd = false
-      if style.hasSpace(between: last, and: first) {
-        flatLine.append(UInt8(ascii: " "))
-        flatColumns += 1
-      }
+      if style.hasSpace(between: last, and: first) { flatColumns += 1 }
     }
-    flatLine += code
-    flatColumns += code.columns + style.room(in: code)
-    // What has no chance to fit needn't be kept.
+    flatColumns += style.columnsWithRoom(of: code)
+    // The rest of a line that has no chance to fit needn't be counted.
     if flatColumns > style.width { mayBeFlat = false }
     last = code.last
   }

@@ -10,14 +10,14 @@ public enum TemplateCatalog {
     let views: [String]
   }
 
-  /// A view, what it is about, and what its names stand for.
+  /// A view, what it is about, and what its names mean.
   struct ViewEntry {
     let name: String
     let summary: String
     /// In the order of the view's declaration.
     let members: [(name: String, meaning: String)]
 
-    /// - Parameter meanings: What each name of the view stands for. Names that are missing here stay
+    /// - Parameter meanings: What each name of the view means. Names that are missing here stay
     ///   without a meaning, and a test finds those.
     init<Subject: View>(
       _ name: String, _ view: Subject.Type, _ summary: String, _ meanings: [String: String]

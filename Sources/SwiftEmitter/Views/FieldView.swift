@@ -1,11 +1,17 @@
 import ApusMustache
 import ApusSwiftPlan
 
-/// A field of a record or a parameter of an operation.
-struct FieldView: View {
+/// A field of a record or a parameter of an operation. A class, since a plan is not to be copied for
+/// each value that a template asks for.
+final class FieldView: View {
   let field: FieldPlan
-  /// Whether a blank line goes before it: it or the one before it has documentation.
-  var isApart = false
+  /// Whether an empty line goes before it: it or the one before it has documentation.
+  let isApart: Bool
+
+  init(field: FieldPlan, isApart: Bool = false) {
+    self.field = field
+    self.isApart = isApart
+  }
 
   static let members: Members<FieldView> = [
     "isApart": { .bool($0.isApart) },
@@ -35,7 +41,7 @@ struct FieldView: View {
     "isCalledHasher": { .bool($0.field.name == "hasher") },
   ]
 
-  /// Fields with a blank line between those that have documentation.
+  /// Fields with an empty line between those that have documentation.
   static func list(_ fields: [FieldPlan]) -> [FieldView] {
     var views: [FieldView] = []
     views.reserveCapacity(fields.count)

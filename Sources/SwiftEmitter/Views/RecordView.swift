@@ -2,9 +2,21 @@ import ApusMustache
 import ApusSwiftPlan
 
 /// What the template `record` prints: a type for an operation's parameters, or for a record of
-/// requests, responses or both.
-struct RecordView: View {
+/// requests, responses or both. A class, since a plan is not to be copied for each value that a
+/// template asks for.
+final class RecordView: View {
   let record: RecordPlan
+  /// The fields that are stored: templates go over them several times.
+  private let properties: [Value]
+  private let queryFields: [Value]
+  private let bodyFields: [Value]
+
+  init(record: RecordPlan) {
+    self.record = record
+    properties = FieldView.list(record.fields.filter(\.isStored)).map(\.value)
+    queryFields = record.endpoint == nil ? [] : RecordView.fields(of: record, in: .query)
+    bodyFields = record.endpoint == nil ? [] : RecordView.fields(of: record, in: .body)
+  }
 
   static let members: Members<RecordView> = [
     "template": { _ in .text("record") },
@@ -14,19 +26,19 @@ struct RecordView: View {
     "qualifiedName": { .name($0.record.name) },
     "conformances": { .list($0.conformances) },
     "endpoint": { .optional($0.record.endpoint.map(EndpointView.init)) },
-    "properties": { .list(FieldView.list($0.record.fields.filter(\.isStored))) },
-    "hasProperties": { .bool($0.record.fields.contains(where: \.isStored)) },
+    "properties": { .list($0.properties) },
+    "hasProperties": { .bool(!$0.properties.isEmpty) },
     "hasDefaults": {
       .bool($0.record.fields.contains { $0.isStored && $0.presence.hasDefault })
     },
     "constants": { .list($0.constants) },
     "fields": { .list($0.record.fields.map { FieldView(field: $0) }) },
-    "pathFields": { .list($0.fields(in: .path)) },
-    "headerFields": { .list($0.fields(in: .header)) },
-    "queryFields": { .list($0.fields(in: .query)) },
-    "bodyFields": { .list($0.fields(in: .body)) },
-    "hasQueryFields": { .bool(!$0.fields(in: .query).isEmpty) },
-    "hasBodyFields": { .bool(!$0.fields(in: .body).isEmpty) },
+    "pathFields": { .list(RecordView.fields(of: $0.record, in: .path)) },
+    "headerFields": { .list(RecordView.fields(of: $0.record, in: .header)) },
+    "queryFields": { .list($0.queryFields) },
+    "bodyFields": { .list($0.bodyFields) },
+    "hasQueryFields": { .bool(!$0.queryFields.isEmpty) },
+    "hasBodyFields": { .bool(!$0.bodyFields.isEmpty) },
     "rules": { .list($0.record.rules.map(RuleView.init)) },
     "isEncoded": { .bool($0.record.isEncoded) },
     "isDecoded": { .bool($0.record.isDecoded) },
@@ -52,8 +64,10 @@ struct RecordView: View {
     FieldView.list(record.fields.filter { $0.constant != nil && !$0.isStored })
   }
 
-  private func fields(in location: FieldPlan.Location) -> [FieldView] {
-    record.fields.filter { $0.location == location }.map { FieldView(field: $0) }
+  private static func fields(
+    of record: RecordPlan, in location: FieldPlan.Location
+  ) -> [Value] {
+    record.fields.filter { $0.location == location }.map { FieldView(field: $0).value }
   }
 }
 

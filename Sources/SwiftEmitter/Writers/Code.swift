@@ -6,7 +6,7 @@ import ApusNaming
 /// Code is made of literals in the emitter's own source, as `"[\(element)]"`, and of what the writers
 /// of this folder make: identifiers, literals, comments and types. Nothing else takes a `String`, so
 /// text from a spec can't become code, whatever it holds.
-public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpolation {
+public struct Code: Fragment, Equatable, ExpressibleByStringInterpolation {
   public let utf8: [UInt8]
 
   /// For the writers alone, which answer for what they pass in; a test sees to that.
@@ -56,14 +56,5 @@ public struct Code: Fragment, Hashable, Comparable, ExpressibleByStringInterpola
         utf8 += piece.utf8
       }
     }
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
-  }
-
-  /// In the order of their bytes, as `swift format` sorts imports.
-  public static func < (one: Code, other: Code) -> Bool {
-    one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
