@@ -23,6 +23,8 @@ public final class APIDescription: Sendable {
   public let authentication: Authentication
   /// Sent with every request.
   public let headers: [(name: String, value: String)]
+  /// How lists go in queries and forms, unless a field says otherwise.
+  public let lists: ParameterStyle
   /// The header for a POST's idempotency key, if the API has one.
   public let idempotencyHeader: String?
   /// Where error responses keep what people need.
@@ -34,6 +36,7 @@ public final class APIDescription: Sendable {
     server: String,
     authentication: Authentication = .none,
     headers: [(name: String, value: String)] = [],
+    lists: ParameterStyle = .indexed,
     idempotencyHeader: String? = nil,
     errors: ErrorEnvelope = ErrorEnvelope()
   ) {
@@ -41,6 +44,7 @@ public final class APIDescription: Sendable {
     self.server = server
     self.authentication = authentication
     self.headers = headers
+    self.lists = lists
     self.idempotencyHeader = idempotencyHeader
     self.errors = errors
   }

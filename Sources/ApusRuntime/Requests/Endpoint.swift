@@ -1,13 +1,5 @@
 /// Where an operation is found: its API, method and path, and how its body is written.
 public struct Endpoint: Sendable {
-  /// How a body is written.
-  public enum Body: Sendable, Hashable {
-    /// As `key=value` pairs: `application/x-www-form-urlencoded`.
-    case form
-    /// As a part for each value, so that there can be files: `multipart/form-data`.
-    case multipart
-  }
-
   /// The API that it belongs to: only a client of this one sends it.
   public let api: APIDescription
   /// What is wanted of it.
@@ -16,13 +8,13 @@ public struct Endpoint: Sendable {
   public let path: String
   /// The server, where it isn't the API's usual one.
   public let server: String?
-  /// How its body is written, if it has one.
-  public let body: Body
+  /// How its body is written; none if it never has one.
+  public let body: BodyFormat?
 
   /// Says where an operation is found.
   public init(
     of api: APIDescription, _ method: HTTPMethod, _ path: String, server: String? = nil,
-    body: Body = .form
+    body: BodyFormat? = .form
   ) {
     self.api = api
     self.method = method

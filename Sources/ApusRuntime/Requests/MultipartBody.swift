@@ -13,6 +13,10 @@ struct MultipartBody {
     append(MultipartBody.disposition(name), Array(text.utf8))
   }
 
+  mutating func append(_ name: String, json text: [UInt8]) {
+    append(MultipartBody.disposition(name) + "\r\nContent-Type: application/json", text)
+  }
+
   mutating func append(_ name: String, _ file: UploadFile) {
     let fileName = MultipartBody.escaped(file.name)
     append(

@@ -6,9 +6,17 @@
 
 extension RequestEncoder {
   /// Writes a time as whole seconds since 1970, rounded down.
-  public mutating func timestamp(_ name: String, _ value: Date?) {
+  public mutating func timestamp(_ name: StaticString, _ value: Date?) {
     guard let value, let place = enter(name) else { return }
-    encode(value)
+    encode(value, [])
+    leave(to: place)
+  }
+
+  /// Writes a time as RFC 3339 has it, in UTC: `2026-11-23T08:30:00Z`, with milliseconds if there
+  /// are any.
+  public mutating func dateTime(_ name: StaticString, _ value: Date?) {
+    guard let value, let place = enter(name) else { return }
+    encode(value, [.dateTime])
     leave(to: place)
   }
 
@@ -22,7 +30,19 @@ extension RequestEncoder {
     add(header: name, String(whole), [])
   }
 
-  mutating func encode(_ value: Date) {
-    encode(seconds: value.timeIntervalSince1970)
+  mutating func encode(_ value: Date, _ rules: [Rule]) {
+    guard rules.contains(.dateTime) else {
+      let seconds = value.timeIntervalSince1970
+      guard let whole = Int64(exactly: seconds.rounded(.down)) else {
+        return report(.timestamp, seconds.description)
+      }
+      openValue()
+      return writer.put(whole)
+    }
+    guard let text = DateTimeText.text(of: value) else {
+      return report(.dateTime, value.timeIntervalSince1970.description)
+    }
+    openValue()
+    writer.put(text)
   }
 }

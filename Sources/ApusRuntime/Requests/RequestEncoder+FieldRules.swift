@@ -56,12 +56,6 @@ extension RequestEncoder {
     field.1 || isReplaced(field.0)
   }
 
-  private mutating func report(_ rule: Rule, under name: String) {
-    guard let place = enter(name) else { return }
-    report(rule)
-    leave(to: place)
-  }
-
   private static func list(_ fields: [(String, Bool)]) -> String? {
     fields.isEmpty ? nil : fields.map(\.0).joined(separator: ", ")
   }

@@ -4,90 +4,110 @@
 // a call to the generic `value`. Those with rules stand beside those without for the same reason.
 extension RequestEncoder {
   /// Writes a text.
-  public mutating func string(_ name: String, _ value: String?) {
-    guard let value, let place = enter(name) else { return }
-    encode(value, [])
-    leave(to: place)
+  public mutating func string(_ name: StaticString, _ value: String?) {
+    guard let value, openValue(name) else { return }
+    writer.put(value)
   }
 
   /// Writes a text that keeps to some rules.
-  public mutating func string(_ name: String, _ value: String?, _ rules: Rule...) {
-    guard let value, let place = enter(name) else { return }
-    encode(value, rules)
-    leave(to: place)
+  public mutating func string(_ name: StaticString, _ value: String?, _ rules: Rule...) {
+    guard let value, openValue(name) else { return }
+    for rule in broken(rules, by: value) { report(rule, under: name, value) }
+    writer.put(value)
   }
 
   /// Writes a text that no violation shows.
-  public mutating func secret(_ name: String, _ value: Secret?, _ rules: Rule...) {
-    guard let value, let place = enter(name) else { return }
-    encode(value, rules)
-    leave(to: place)
+  public mutating func secret(_ name: StaticString, _ value: Secret?, _ rules: Rule...) {
+    guard let value, openValue(name) else { return }
+    for rule in broken(rules, by: value.revealed) { report(rule, under: name) }
+    writer.put(value.revealed)
   }
 
   /// Writes `true` or `false`.
-  public mutating func bool(_ name: String, _ value: Bool?) {
-    guard let value, let place = enter(name) else { return }
-    encode(value)
-    leave(to: place)
+  public mutating func bool(_ name: StaticString, _ value: Bool?) {
+    guard let value, openValue(name) else { return }
+    writer.put(literal: value ? "true" : "false")
   }
 
   /// Writes a whole number.
-  public mutating func integer(_ name: String, _ value: Int?, _ rules: Rule...) {
-    guard let value, let place = enter(name) else { return }
-    encode(value, rules)
-    leave(to: place)
+  public mutating func integer(_ name: StaticString, _ value: Int?, _ rules: Rule...) {
+    guard let value, openValue(name) else { return }
+    for rule in rules where rule.isBroken(by: value) { report(rule, under: name, String(value)) }
+    writer.put(value)
   }
 
   /// Writes a number in its shortest form without an exponent; infinities and NaN are refused.
-  public mutating func number(_ name: String, _ value: Double?, _ rules: Rule...) {
-    guard let value, let place = enter(name) else { return }
-    encode(value, rules)
-    leave(to: place)
+  public mutating func number(_ name: StaticString, _ value: Double?, _ rules: Rule...) {
+    guard let value, openValue(name) else { return }
+    guard let text = value.plainText else {
+      return report(.finiteNumber, under: name, value.description)
+    }
+    for rule in rules where rule.isBroken(by: value) { report(rule, under: name, text) }
+    writer.put(literal: text)
   }
 
   /// Writes a decimal number as it is spelled; an exponent is refused.
-  public mutating func decimal(_ name: String, _ value: DecimalString?, _ rules: Rule...) {
+  public mutating func decimal(_ name: StaticString, _ value: DecimalString?, _ rules: Rule...) {
     guard let value, let place = enter(name) else { return }
     encode(value, rules)
     leave(to: place)
   }
 
   /// Writes a text that is always the same.
-  public mutating func constant(_ name: String, _ value: String) {
+  public mutating func constant(_ name: StaticString, _ value: String) {
     string(name, value)
   }
 
   /// Writes a text that is always the same, or nothing.
-  public mutating func constant(_ name: String, _ value: String, if isSent: Bool?) {
+  public mutating func constant(_ name: StaticString, _ value: String, if isSent: Bool?) {
     if isSent == true { string(name, value) }
   }
 
   /// Writes a file as a part of a multipart body; in any other place it is refused.
-  public mutating func file(_ name: String, _ value: UploadFile?) {
+  public mutating func file(_ name: StaticString, _ value: UploadFile?) {
     guard let value, let place = enter(name) else { return }
     encode(value)
     leave(to: place)
   }
 
   /// Writes the fields of a record, each under the key and its own name.
-  public mutating func record(_ name: String, _ value: (some RequestRecord)?) {
+  public mutating func record(_ name: StaticString, _ value: (some RequestRecord)?) {
     guard let value, let place = enter(name) else { return }
-    value.encode(to: &self)
+    encodeRecord(value)
     leave(to: place)
   }
 
-  /// Writes a value of any kind: lists, maps, clearable values, enums.
-  public mutating func value(_ name: String, _ value: (some RequestValue)?) {
+  /// Writes a value of any kind: lists, maps, clearable and nullable values, enums.
+  public mutating func value(_ name: StaticString, _ value: (some RequestValue)?) {
     guard let value, let place = enter(name) else { return }
     value.encode(to: &self, rules: [])
     leave(to: place)
   }
 
   /// Writes a value of any kind that keeps to some rules; `.each` reaches elements.
-  public mutating func value(_ name: String, _ value: (some RequestValue)?, _ rules: Rule...) {
+  public mutating func value(
+    _ name: StaticString, _ value: (some RequestValue)?, _ rules: Rule...
+  ) {
     guard let value, let place = enter(name) else { return }
     value.encode(to: &self, rules: rules)
     leave(to: place)
+  }
+
+  /// Writes a value of any kind in a style of its own.
+  public mutating func value(
+    _ name: StaticString, _ value: (some RequestValue)?, as style: ParameterStyle, _ rules: Rule...
+  ) {
+    guard let value, let place = enter(name) else { return }
+    let usual = writer.style
+    writer.style = style
+    value.encode(to: &self, rules: rules)
+    writer.style = usual
+    leave(to: place)
+  }
+
+  /// Writes further fields of a record, beside those that it names.
+  public mutating func entries(_ map: [String: some RequestValue], _ rules: Rule...) {
+    encodeEntries(map, rules)
   }
 }
 

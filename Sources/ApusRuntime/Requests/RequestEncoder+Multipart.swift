@@ -1,22 +1,11 @@
 extension RequestEncoder {
-  /// Adds a text to a multipart body, under the current key.
-  mutating func appendPart(_ text: String) {
-    let name = partName()
-    parts.append(name, text)
-  }
-
-  /// Adds a file to a multipart body, under the current key.
+  /// Adds a file to a multipart body, under the current key, or as the whole of a body of bytes.
   mutating func encode(_ file: UploadFile) {
-    guard writesBody, isMultipart else { return report(.multipartBody) }
     if !TextForm.isHeaderValue(file.contentType) { report(.headerText, file.contentType) }
+    if writesWholeBody(.bytes) { return setBody(file.bytes, file.contentType) }
+    guard writer.format == .multipart else { return report(.multipartBody) }
     if !MultipartBody.canCarry(name: file.name) { report(.multipartName, file.name) }
-    let name = partName()
-    parts.append(name, file)
-  }
-
-  private mutating func partName() -> String {
-    let name = key.percentDecoded
-    if !MultipartBody.canCarry(name: name) { report(.multipartName) }
-    return name
+    openValue()
+    writer.put(file)
   }
 }

@@ -1,8 +1,9 @@
 /// Takes the fields of one operation, in order, and makes of them the path, query, headers and body
 /// that are sent, checking each on the way: encoding and validating are one pass.
 ///
-/// Keys are `a[b][c]` for records and maps and `a[0]` for lists, percent-encoded. What can't be sent
-/// becomes a `Violation`; encoding goes on, so that all of them are found.
+/// What a field becomes is the format's matter: `a[b]=c` in a query or form, `"b":"c"` in JSON, a
+/// part in a multipart body. What can't be sent becomes a `Violation`; encoding goes on, so that all
+/// of them are found.
 public struct RequestEncoder {
   /// How deep records, lists and maps may be nested.
   public static let maximumDepth = 64
@@ -10,41 +11,64 @@ public struct RequestEncoder {
   private(set) var violations: [Violation] = []
   private(set) var headers: [(name: String, value: String)] = []
   private(set) var pathParameters: [(name: String, segment: String)] = []
-  private(set) var queryBytes: [UInt8] = []
-  private var formBytes: [UInt8] = []
-  var parts = MultipartBody()
+
+  /// Where values go: the query, or the body.
+  var writer: ValueWriter
+  /// The other one.
+  private var idle: ValueWriter
+  private(set) var writesBody = false
+  let format: BodyFormat?
   private var hasBody: Bool
-  private(set) var writesBody: Bool
-  let isMultipart: Bool
+  private var isObject = false
+  private var content: (bytes: [UInt8], contentType: String)?
   /// A field to pass over.
   private var omitted: String?
 
-  /// The key that values are written under, percent-encoded.
-  private(set) var key: [UInt8] = []
   private var depth = 0
   /// Whether the value under the key may be emptied, so that an empty list means just that.
-  private var isClearable = false
+  var isClearable = false
   private var patterns = Patterns()
 
   /// Starts with nothing, and passes over the field of a name, if there is one.
   init(_ endpoint: Endpoint, without omitted: String? = nil) {
-    hasBody = endpoint.method.hasBody
-    writesBody = endpoint.method.hasBody
-    isMultipart = endpoint.body == .multipart
+    format = endpoint.body
+    hasBody = false
     self.omitted = omitted
+    let style = endpoint.api.lists
+    writer = ValueWriter(.form, style)
+    switch endpoint.body?.kind {
+    case .json: idle = ValueWriter(.json)
+    case .multipart: idle = ValueWriter(.multipart, style)
+    case .form, .text, .bytes, nil: idle = ValueWriter(.form, style)
+    }
+    let isForm = endpoint.body?.kind == .form || endpoint.body?.kind == .multipart
+    // A form is sent even if it is empty.
+    if endpoint.method.hasBody, isForm { body() }
   }
+
+  /// The query, percent-encoded.
+  var queryBytes: [UInt8] { writesBody ? idle.bytes : writer.bytes }
 
   /// What goes into the body, and what that is; none if there is none.
   func assembledBody() -> (bytes: [UInt8], contentType: String)? {
-    guard hasBody else { return nil }
-    return isMultipart ? parts.assembled() : (formBytes, "application/x-www-form-urlencoded")
+    guard hasBody, let format else { return nil }
+    if let content { return content }
+    let body = writesBody ? writer : idle
+    switch body.format {
+    case .form: return (body.bytes, format.contentType)
+    case .multipart: return body.parts.assembled()
+    case .json:
+      return (isObject ? body.bytes + [UInt8(ascii: "}")] : body.bytes, format.contentType)
+    }
   }
 
   /// Adds a parameter at the end, in place of the field that was passed over.
   mutating func append(_ parameter: Parameter, _ method: HTTPMethod) {
     omitted = nil
-    writesBody = method.hasBody
-    string(parameter.name, parameter.value)
+    if method.hasBody { body() } else { query() }
+    guard let place = enter(entry: parameter.name) else { return }
+    encode(parameter.value, [])
+    leave(to: place)
   }
 
   /// Whether a field of the operation is passed over, since another value of it follows.
@@ -52,15 +76,46 @@ public struct RequestEncoder {
     depth == 0 && omitted == name
   }
 
+  private func isReplaced(_ name: StaticString) -> Bool {
+    guard let omitted, depth == 0 else { return false }
+    return name.withUTF8Buffer { $0.elementsEqual(omitted.utf8) }
+  }
+
   /// Sends the fields that follow in the query.
   public mutating func query() {
+    if writesBody { swap(&writer, &idle) }
     writesBody = false
   }
 
   /// Sends the fields that follow in the body.
   public mutating func body() {
+    writeBody()
+    guard !isObject else { return }
+    isObject = true
+    writer.beginObject()
+  }
+
+  private mutating func writeBody() {
+    if !writesBody { swap(&writer, &idle) }
     writesBody = true
     hasBody = true
+  }
+
+  /// Sends a value as the whole body. Without one there is no body.
+  public mutating func body(_ value: (some RequestValue)?, _ rules: Rule...) {
+    guard let value else { return }
+    writeBody()
+    value.encode(to: &self, rules: rules)
+  }
+
+  /// Whether the value under the current key is the whole of a body of a kind.
+  func writesWholeBody(_ kind: BodyFormat.Kind) -> Bool {
+    writesBody && depth == 0 && format?.kind == kind
+  }
+
+  /// Sends bytes as they are, as the whole body.
+  mutating func setBody(_ bytes: [UInt8], _ contentType: String? = nil) {
+    content = (bytes, contentType ?? format?.contentType ?? "")
   }
 
   // MARK: Keys
@@ -71,162 +126,102 @@ public struct RequestEncoder {
     fileprivate let isClearable: Bool
   }
 
-  /// Goes on to the key of a field, entry or element. None, and a violation, if that is too deep;
-  /// none too for the field to pass over.
-  mutating func enter(_ step: String) -> Place? {
-    if isReplaced(step) { return nil }
+  /// Goes on to the key of a field. None, and a violation, if that is too deep; none too for the
+  /// field to pass over.
+  mutating func enter(_ name: StaticString) -> Place? {
+    guard !isReplaced(name), let place = descend() else { return nil }
+    name.withUTF8Buffer { writer.enter($0) }
+    return place
+  }
+
+  /// Goes on to the key of a map's entry.
+  mutating func enter(entry name: String) -> Place? {
+    guard !isReplaced(name), let place = descend() else { return nil }
+    var name = name
+    name.withUTF8 { writer.enter($0) }
+    return place
+  }
+
+  /// Goes on to the key of a list's element.
+  mutating func enter(element index: Int) -> Place? {
+    guard let place = descend() else { return nil }
+    writer.enter(element: index)
+    return place
+  }
+
+  private mutating func descend() -> Place? {
     guard depth < RequestEncoder.maximumDepth else {
       report(.depth(RequestEncoder.maximumDepth))
       return nil
     }
-    let place = Place(length: key.count, isClearable: isClearable)
-    if depth == 0 {
-      key.appendPercentEncoded(step)
-    } else {
-      key.append(contentsOf: "%5B".utf8)
-      key.appendPercentEncoded(step)
-      key.append(contentsOf: "%5D".utf8)
+    defer {
+      depth += 1
+      isClearable = false
     }
-    depth += 1
-    isClearable = false
-    return place
+    return Place(length: writer.keyLength, isClearable: isClearable)
   }
 
   mutating func leave(to place: Place) {
-    key.removeSubrange(place.length...)
+    writer.leave(to: place.length)
     depth -= 1
     isClearable = place.isClearable
+  }
+
+  /// Begins a value under a name, without going there. False, and a violation, if that is too deep;
+  /// false too for the field to pass over.
+  mutating func openValue(_ name: StaticString) -> Bool {
+    guard depth < RequestEncoder.maximumDepth else {
+      report(.depth(RequestEncoder.maximumDepth))
+      return false
+    }
+    guard !isReplaced(name) else { return false }
+    name.withUTF8Buffer { writer.openValue($0) }
+    if writer.format == .multipart { checkPartName() }
+    return true
+  }
+
+  /// Begins a value under the current key.
+  mutating func openValue() {
+    writer.openValue()
+    if writer.format == .multipart { checkPartName() }
+  }
+
+  private mutating func checkPartName() {
+    if !MultipartBody.canCarry(name: writer.openPartName) {
+      report(.multipartName, at: writer.openPartName)
+    }
   }
 
   // MARK: Violations
 
   /// Reports a rule that the value under the current key breaks.
   mutating func report(_ rule: Rule, _ value: String? = nil) {
-    violations.append(Violation(path: key.percentDecoded, rule: rule, value: value))
+    report(rule, at: writer.path, value)
   }
 
-  /// Reports a rule that a header or path parameter breaks.
-  mutating func report(_ rule: Rule, at name: String, _ value: String? = nil) {
-    violations.append(Violation(path: name, rule: rule, value: value))
+  /// Reports a rule that a field under the current key breaks.
+  mutating func report(_ rule: Rule, under name: String, _ value: String? = nil) {
+    var name = name
+    let length = writer.keyLength
+    name.withUTF8 { writer.enterPath($0) }
+    report(rule, at: writer.path, value)
+    writer.leave(to: length)
   }
 
-  private mutating func broken(_ rules: [Rule], by text: String) -> [Rule] {
-    rules.compactMap { $0.broken(by: text, &patterns) }
+  mutating func report(_ rule: Rule, under name: StaticString, _ value: String? = nil) {
+    report(rule, under: "\(name)", value)
   }
 
-  // MARK: Values under the current key
-
-  private mutating func write(_ text: String) {
-    if !writesBody {
-      RequestEncoder.append(key, text, to: &queryBytes)
-    } else if isMultipart {
-      appendPart(text)
-    } else {
-      RequestEncoder.append(key, text, to: &formBytes)
-    }
+  /// Reports a rule that a header, path parameter or field of this name breaks.
+  mutating func report(_ rule: Rule, at path: String, _ value: String? = nil) {
+    violations.append(Violation(path: path, rule: rule, value: value))
   }
 
-  private static func append(_ key: [UInt8], _ text: String, to form: inout [UInt8]) {
-    if !form.isEmpty { form.append(UInt8(ascii: "&")) }
-    form.append(contentsOf: key)
-    form.append(UInt8(ascii: "="))
-    form.appendPercentEncoded(text)
+  mutating func broken(_ rules: [Rule], by text: String) -> [Rule] {
+    rules.isEmpty ? [] : rules.compactMap { $0.broken(by: text, &patterns) }
   }
 
-  mutating func encodeNothing() {
-    write("")
-  }
-
-  mutating func encodeClearable(_ value: some RequestValue, _ rules: [Rule]) {
-    isClearable = true
-    value.encode(to: &self, rules: rules)
-    isClearable = false
-  }
-
-  mutating func encode(_ value: String, _ rules: [Rule]) {
-    for rule in broken(rules, by: value) { report(rule, value) }
-    write(value)
-  }
-
-  mutating func encode(_ value: Secret, _ rules: [Rule]) {
-    for rule in broken(rules, by: value.revealed) { report(rule) }
-    write(value.revealed)
-  }
-
-  mutating func encode(_ value: DecimalString, _ rules: [Rule]) {
-    if !value.isWellFormed { report(.decimalDigits, value.text) }
-    encode(value.text, rules)
-  }
-
-  mutating func encode(_ value: Bool) {
-    write(value ? "true" : "false")
-  }
-
-  mutating func encode(_ value: Int, _ rules: [Rule]) {
-    let text = String(value)
-    for rule in rules where rule.isBroken(by: value) { report(rule, text) }
-    write(text)
-  }
-
-  mutating func encode(_ value: Double, _ rules: [Rule]) {
-    guard let text = value.plainText else { return report(.finiteNumber, value.description) }
-    for rule in rules where rule.isBroken(by: value) { report(rule, text) }
-    write(text)
-  }
-
-  mutating func encode(seconds: Double) {
-    guard let whole = Int64(exactly: seconds.rounded(.down)) else {
-      return report(.timestamp, seconds.description)
-    }
-    write(String(whole))
-  }
-
-  mutating func encode<Element: RequestValue>(_ list: [Element], _ rules: [Rule]) {
-    let mayBeEmpty = isClearable
-    let isCounted = check(count: list.count, rules)
-    if list.isEmpty {
-      if mayBeEmpty { write("") } else if isCounted { report(.someElements) }
-      return
-    }
-    let elementRules = RequestEncoder.elementRules(rules)
-    for (index, element) in list.enumerated() {
-      guard let place = enter(String(index)) else { return }
-      element.encode(to: &self, rules: elementRules)
-      leave(to: place)
-    }
-  }
-
-  mutating func encode<Value: RequestValue>(_ map: [String: Value], _ rules: [Rule]) {
-    _ = check(count: map.count, rules)
-    let elementRules = RequestEncoder.elementRules(rules)
-    let entries = map.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    for (name, value) in entries {
-      if name.isEmpty || name.utf8.contains(where: { "[]".utf8.contains($0) }) {
-        report(.mapKey, name)
-      }
-      guard let place = enter(name) else { return }
-      value.encode(to: &self, rules: elementRules)
-      leave(to: place)
-    }
-  }
-
-  /// Whether the number of elements keeps to the rules.
-  private mutating func check(count: Int, _ rules: [Rule]) -> Bool {
-    var isRight = true
-    for case .count(let limits) in rules where !limits.contains(count) {
-      report(.count(limits), String(count))
-      isRight = false
-    }
-    return isRight
-  }
-
-  private static func elementRules(_ rules: [Rule]) -> [Rule] {
-    rules.flatMap { rule in
-      if case .each(let rules) = rule { rules } else { [] as [Rule] }
-    }
-  }
-
-  // MARK: Beside the form
+  // MARK: Beside the query and the body
 
   /// Adds a header. Violations show its value unless it is hidden.
   mutating func add(header name: String, _ value: String, _ rules: [Rule], isHidden: Bool = false) {

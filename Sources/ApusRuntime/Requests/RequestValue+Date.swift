@@ -6,6 +6,6 @@
 
 extension Date: RequestValue {
   public func encode(to encoder: inout RequestEncoder, rules: [Rule]) {
-    encoder.encode(self)
+    encoder.encode(self, rules)
   }
 }

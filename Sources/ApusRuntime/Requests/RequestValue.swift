@@ -6,7 +6,7 @@ public protocol RequestValue: Sendable {
   func encode(to encoder: inout RequestEncoder, rules: [Rule])
 }
 
-/// A record of named fields: `key[field]=value` for each.
+/// A record of named fields.
 public protocol RequestRecord: RequestValue {
   /// Writes the fields, in the order of the spec, and reports every rule that is broken.
   func encode(to encoder: inout RequestEncoder)
@@ -14,7 +14,7 @@ public protocol RequestRecord: RequestValue {
 
 extension RequestRecord {
   public func encode(to encoder: inout RequestEncoder, rules: [Rule]) {
-    encode(to: &encoder)
+    encoder.encodeRecord(self)
   }
 }
 
@@ -45,6 +45,12 @@ extension Bool: RequestValue {
 }
 
 extension Int: RequestValue {
+  public func encode(to encoder: inout RequestEncoder, rules: [Rule]) {
+    encoder.encode(self, rules)
+  }
+}
+
+extension UInt64: RequestValue {
   public func encode(to encoder: inout RequestEncoder, rules: [Rule]) {
     encoder.encode(self, rules)
   }

@@ -12,9 +12,9 @@ extension Rule {
   }
 
   /// Whether a whole number is outside the limits.
-  func isBroken(by value: Int) -> Bool {
+  func isBroken(by value: some FixedWidthInteger) -> Bool {
     switch self {
-    case .integer(let limits): !limits.contains(value)
+    case .integer(let limits): !limits.contains(Int(clamping: value))
     case .number(let limits): !limits.contains(Double(value))
     default: false
     }

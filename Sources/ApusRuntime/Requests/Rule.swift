@@ -19,6 +19,10 @@ public enum Rule: Sendable, Hashable {
   case url
   /// A day that exists, as `2026-11-23`.
   case date
+  /// A time that RFC 3339 can say: in the years 0 to 9999. It is sent as text.
+  case dateTime
+  /// A decimal number that is sent as a number, not as a text.
+  case decimalNumber
   /// What each element of a list, or value of a map, must keep to.
   case each([Rule])
 
@@ -32,6 +36,9 @@ public enum Rule: Sendable, Hashable {
   case timestamp
   /// A list that isn't empty, since a form can't carry an empty one.
   case someElements
+  /// The elements of a list, or values of an object, that are sent as one value: no lists, maps or
+  /// records.
+  case singleElements
   /// A map's key, which goes between brackets.
   case mapKey
   /// How deep records, lists and maps may be nested.
@@ -42,7 +49,7 @@ public enum Rule: Sendable, Hashable {
   case pathSegment
   /// A path parameter that the path has a place for.
   case pathParameter
-  /// A value that isn't `null`, which a form can't carry.
+  /// A value that isn't `null`, which JSON alone can carry.
   case notNull
   /// A file that is sent in a multipart body.
   case multipartBody
@@ -78,12 +85,15 @@ extension Rule: CustomStringConvertible {
     case .email: "must be an email address"
     case .url: "must be an absolute URL"
     case .date: "must be a day that exists, written as YYYY-MM-DD"
+    case .dateTime: "must be a time in the years 0 to 9999"
+    case .decimalNumber: "must be a decimal number"
     case .each(let rules):
       "must have elements that each \(rules.map(\.description).joined(separator: " and "))"
     case .finiteNumber: "must be a finite number"
     case .decimalDigits: "must be a decimal number without an exponent"
     case .timestamp: "must be a time whose seconds since 1970 fit 64 bits"
     case .someElements: "must have at least 1 element"
+    case .singleElements: "must have elements that are single values"
     case .mapKey: "must have keys that are neither empty nor hold a bracket"
     case .depth(let limit): "must be nested at most \(limit) deep"
     case .headerText: "must be printable ASCII"
@@ -105,7 +115,9 @@ extension Rule: CustomStringConvertible {
   /// Whether the rule is about a text, which is quoted when it is shown.
   var isAboutText: Bool {
     switch self {
-    case .count, .integer, .number, .finiteNumber, .timestamp, .anyOf, .oneOf, .atMostOneOf: false
+    case .count, .integer, .number, .finiteNumber, .timestamp, .dateTime, .anyOf, .oneOf,
+      .atMostOneOf:
+      false
     default: true
     }
   }

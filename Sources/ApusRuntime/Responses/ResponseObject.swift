@@ -158,6 +158,14 @@ public struct ResponseObject: Sendable {
     return try Date(from: value)
   }
 
+  /// Reads a value of any kind that may be missing or `null`, and tells the two apart.
+  public func nullable<Value: ResponseValue>(
+    _ name: StaticString
+  ) throws(DecodingFailure) -> Nullable<Value>? {
+    guard let value = json[name] else { return nil }
+    return try Nullable(from: value)
+  }
+
   /// Reads an object as a model, if there is one.
   public func modelIfAny<Model: ResponseModel>(
     _ name: StaticString, _ absence: Absence = .missingOrNull

@@ -36,6 +36,16 @@ extension Int: ResponseValue {
   }
 }
 
+extension UInt64: ResponseValue {
+  /// Reads an integer exactly; one that doesn't fit, or has a fraction, is refused.
+  public init(from value: JSONValue) throws(DecodingFailure) {
+    guard let text = value.numberText, let exact = UInt64(text) else {
+      throw DecodingFailure(value, expected: "an integer from 0 to 2^64 - 1")
+    }
+    self = exact
+  }
+}
+
 extension Double: ResponseValue {
   public init(from value: JSONValue) throws(DecodingFailure) {
     guard let number = value.number else {
@@ -56,12 +66,15 @@ extension DecimalString: ResponseValue {
 }
 
 extension Date: ResponseValue {
-  /// Reads seconds since 1970; some APIs send fractions of them.
+  /// Reads seconds since 1970, of which some APIs send fractions, or a text as RFC 3339 has it.
   public init(from value: JSONValue) throws(DecodingFailure) {
-    guard let seconds = value.number else {
-      throw DecodingFailure(value, expected: "a time in seconds")
+    if let seconds = value.number {
+      self.init(timeIntervalSince1970: seconds)
+    } else if let text = value.string, let date = DateTimeText.date(of: text) {
+      self = date
+    } else {
+      throw DecodingFailure(value, expected: "a time in seconds, or as 2026-11-23T08:30:00Z")
     }
-    self.init(timeIntervalSince1970: seconds)
   }
 }
 

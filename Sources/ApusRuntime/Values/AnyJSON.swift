@@ -3,7 +3,7 @@ import ApusJSON
 /// Any JSON, where a spec doesn't say what a value is: a free-form field, or a member of a union
 /// that the spec doesn't know.
 ///
-/// In a request it is written like records and lists of that form; `null` is refused there.
+/// In a request it is written like records and lists of that form; only JSON bodies can hold `null`.
 public enum AnyJSON: Sendable, Hashable {
   case null
   case bool(Bool)
@@ -76,9 +76,9 @@ extension AnyJSON: ResponseValue {
 extension AnyJSON: RequestValue {
   public func encode(to encoder: inout RequestEncoder, rules: [Rule]) {
     switch self {
-    case .null: encoder.report(.notNull)
+    case .null: encoder.encodeNull()
     case .bool(let value): value.encode(to: &encoder, rules: rules)
-    case .number(let value): value.encode(to: &encoder, rules: rules)
+    case .number(let value): encoder.encode(number: value)
     case .string(let value): value.encode(to: &encoder, rules: rules)
     case .array(let value): value.encode(to: &encoder, rules: rules)
     case .object(let value): value.encode(to: &encoder, rules: rules)

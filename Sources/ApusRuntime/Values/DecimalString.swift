@@ -27,6 +27,28 @@ public struct DecimalString: Sendable, Hashable {
     isWellFormed ? Decimal(string: text) : nil
   }
 
+  /// The text as JSON spells a number: without needless zeros in front.
+  var numberText: String {
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    let digits = isNegative ? text.dropFirst() : text[...]
+    let zeros = digits.prefix { $0 == "0" }.count
+    let rest = digits.dropFirst(zeros)
+    let needsZero = rest.isEmpty || rest.first == "."
+    return (isNegative ? "-" : "") + (needsZero ? "0" : "") + rest
+  }
+
+  /// Whether JSON takes the text for a number as it is.
+  var isJSONNumber: Bool {
+    let halves = text.utf8.split(
+      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { "eE".utf8.contains($0) })
+    guard let mantissa = halves.first.flatMap({ String($0) }).map(DecimalString.init(_:)),
+      mantissa.isWellFormed, mantissa.numberText == mantissa.text
+    else { return false }
+    guard halves.count == 2, var exponent = halves.last else { return true }
+    if let sign = exponent.first, "+-".utf8.contains(sign) { exponent.removeFirst() }
+    return !exponent.isEmpty && exponent.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+  }
+
   /// Whether a request may carry the text.
   var isWellFormed: Bool {
     var digits = text.utf8[...]

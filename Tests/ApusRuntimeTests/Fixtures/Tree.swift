@@ -20,7 +20,11 @@ indirect enum Tree: RequestValue {
     var fields: [(name: String, value: Tree)] = []
 
     func encode(to encoder: inout RequestEncoder) {
-      for field in fields { encoder.value(field.name, field.value) }
+      for field in fields {
+        guard let place = encoder.enter(entry: field.name) else { continue }
+        field.value.encode(to: &encoder, rules: [])
+        encoder.leave(to: place)
+      }
     }
   }
 
