@@ -13,6 +13,30 @@ struct Fields: APIOperation {
   func encode(to encoder: inout RequestEncoder) { write(&encoder) }
 }
 
+/// The same with a body of JSON.
+struct JSONFields: APIOperation {
+  typealias Response = NoContent
+  var write: @Sendable (inout RequestEncoder) -> Void
+
+  init(_ write: @escaping @Sendable (inout RequestEncoder) -> Void) {
+    self.write = write
+  }
+
+  static var endpoint: Endpoint {
+    Endpoint(of: .sessions, .post, "/v1/things", body: .json)
+  }
+  func encode(to encoder: inout RequestEncoder) { write(&encoder) }
+}
+
+/// The JSON that some fields make, or the violations that they have, one a line.
+func json(_ write: @escaping @Sendable (inout RequestEncoder) -> Void) -> String {
+  do throws(InvalidParameters) {
+    return try JSONFields(write).request().bodyText ?? "no body"
+  } catch {
+    return error.description
+  }
+}
+
 /// The form that some fields make, or the violations that they have, one a line.
 func form(_ write: @escaping @Sendable (inout RequestEncoder) -> Void) -> String {
   do throws(InvalidParameters) {
