@@ -105,9 +105,9 @@ import Testing
     arguments: [
       (.none, nil, "authorization", nil), (.bearer, "k", "authorization", "Bearer k"),
       (.basic, "k", "authorization", "Basic azo="), (.header("X-Api-Key"), "k", "x-api-key", "k"),
-    ] as [(APIDescription.Authentication, Secret?, String, String?)])
+    ] as [(Authentication, Secret?, String, String?)])
   func authentication(
-    _ kind: APIDescription.Authentication, key: Secret?, name: String, value: String?
+    _ kind: Authentication, key: Secret?, name: String, value: String?
   ) async throws {
     let (_, requests) = try await call(DeleteThing(id: "1"), api: .plain(kind), key: key) { _ in
       .response(200, "")
@@ -290,8 +290,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [nil, "", "a\nb", "é"] as [Secret?])
-  func unusableKeys(key: Secret?) async throws {
+  @Test func aMissingKeyStopsACall() async throws {
+    let (result, requests) = try await call(DeleteThing(id: "1"), key: nil) { _ in .drop }
+    #expect(reason(result) == .missingCredentials && requests.isEmpty)
+  }
+
+  @Test(arguments: ["", "a\nb", "é"] as [Secret])
+  func unusableKeys(key: Secret) async throws {
     let (result, requests) = try await call(DeleteThing(id: "1"), key: key) { _ in .drop }
     #expect(reason(result) == .unusableKey && requests.isEmpty)
   }

@@ -70,14 +70,14 @@ import Testing
       + response.failure.path + (response.requestID ?? "")
   }
 
-  private static func envelope(_ kind: APIDescription.Authentication) -> APIDescription {
+  private static func envelope(_ kind: Authentication) -> APIDescription {
     APIDescription(
       name: "Sessions", server: "https://api.example.invalid", authentication: kind,
       errors: APIDescription.sessions.errors)
   }
 
   @Test func keysThatComeBack() async throws {
-    for kind in [.bearer, .basic, .header("X-Api-Key")] as [APIDescription.Authentication] {
+    for kind in [.bearer, .basic, .header("X-Api-Key")] as [Authentication] {
       let text = try await shown(
         api: Self.envelope(kind), key: "rk_12+34/56", echo: "your rk_12+34/56 or rk_12%2B34%2F56")
       #expect(text.contains("(secret)") && !text.contains("rk_12"))

@@ -15,7 +15,7 @@ public struct APIClient: Sendable {
   public static let userAgent = "Apus/0.1.0"
 
   private let api: APIDescription
-  private let key: Secret?
+  private let credentials: [String: Credential]
   private let server: String?
   private let allowsInsecureServer: Bool
   private let timeout: Double
@@ -28,7 +28,9 @@ public struct APIClient: Sendable {
   ///
   /// - Parameters:
   ///   - api: the API, as generated code describes it.
-  ///   - key: the API's key; none for an API without, where calls with one fail.
+  ///   - key: the API's key; none for an API without, where calls with one fail. Where the API has
+  ///     several schemes it is for the one that it names first.
+  ///   - credentials: keys, users and passwords by the names that the spec has for them.
   ///   - server: a server to use in place of the API's own, such as a proxy's or a test's.
   ///   - allowsInsecureServer: whether to send the key over plain `http` to another machine.
   ///   - timeout: how many seconds may pass without anything arriving, in whole seconds: at least 1
@@ -46,6 +48,7 @@ public struct APIClient: Sendable {
   public init(
     _ api: APIDescription,
     key: Secret? = nil,
+    credentials: [String: Credential] = [:],
     server: String? = nil,
     allowsInsecureServer: Bool = false,
     timeout: Double = 80,
@@ -56,7 +59,9 @@ public struct APIClient: Sendable {
     configuration: URLSessionConfiguration = .ephemeral
   ) {
     self.api = api
-    self.key = key
+    var credentials = credentials
+    if let key { credentials[api.authentication.usual ?? Authentication.unnamed] = .key(key) }
+    self.credentials = credentials
     self.server = server
     self.allowsInsecureServer = allowsInsecureServer
     // Foundation on Linux takes a part of a second for no limit, and can't count to infinity.
@@ -103,15 +108,17 @@ public struct APIClient: Sendable {
     } catch {
       throw .invalidParameters(error.violations)
     }
+    let authorization: Authorization
     let sent: URLRequest
     let response: HTTPResponse
     do throws(TransportFailure) {
-      sent = try urlRequest(for: request, idempotencyKey, headers)
+      authorization = try self.authorization(for: Operation.endpoint)
+      sent = try urlRequest(for: request, authorization, idempotencyKey, headers)
       response = try await exchange(sent)
     } catch {
       throw .transport(error)
     }
-    func mask() -> SecretMask { SecretMask(key: key, api.authentication, in: sent) }
+    func mask() -> SecretMask { SecretMask(authorization, in: sent) }
     guard (200..<300).contains(response.status) else {
       throw .api(APIError(response, api.errors, mask()))
     }
@@ -158,15 +165,19 @@ public struct APIClient: Sendable {
   }
 
   private func urlRequest<Response>(
-    for request: Request<Response>, _ idempotencyKey: String?,
+    for request: Request<Response>, _ authorization: Authorization, _ idempotencyKey: String?,
     _ headers: [String: String]
   ) throws(TransportFailure) -> URLRequest {
     let address = ServerAddress(
       server ?? request.server ?? api.server, allowsInsecure: allowsInsecureServer)
     guard let address else { throw TransportFailure(.unusableServer) }
     // The text is finished: what URL made of a part of it could differ from what was checked.
-    guard request.target.hasPrefix("/"), ServerAddress.isPlain(request.target),
-      let url = URL(string: address.text + request.target)
+    var target = request.target
+    if !authorization.query.isEmpty {
+      target += (target.contains("?") ? "&" : "?") + authorization.query
+    }
+    guard target.hasPrefix("/"), ServerAddress.isPlain(target),
+      let url = URL(string: address.text + target)
     else { throw TransportFailure(.unusableRequest) }
     var result = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData)
     // Given to the initialiser it has no effect on Linux.
@@ -183,7 +194,7 @@ public struct APIClient: Sendable {
     if let header = api.idempotencyHeader, request.method == .post || idempotencyKey != nil {
       fields.append((header, idempotencyKey ?? UUID().uuidString.lowercased()))
     }
-    if let field = try authorization() { fields.append(field) }
+    fields += authorization.headers.map { ($0.name, $0.value) }
     fields += try RequestHeaders.fields(of: headers)
     for (name, value) in fields {
       try RequestHeaders.check(name, value)
@@ -192,21 +203,16 @@ public struct APIClient: Sendable {
     return result
   }
 
-  private func authorization() throws(TransportFailure) -> (String, String)? {
-    if api.authentication == .none {
-      // Dropped without a word, it would be looked for in every 401.
-      guard key == nil else { throw TransportFailure(.unexpectedKey) }
-      return nil
+  private func authorization(
+    for endpoint: Endpoint
+  ) throws(TransportFailure) -> Authorization {
+    let authentication = api.authentication
+    // Dropped without a word, they would be looked for in every 401.
+    guard credentials.keys.allSatisfy({ authentication.schemes[$0] != nil }) else {
+      throw TransportFailure(.unexpectedKey)
     }
-    guard let key = key?.revealed, !key.isEmpty, TextForm.isHeaderValue(key) else {
-      throw TransportFailure(.unusableKey)
-    }
-    switch api.authentication {
-    case .none: return nil
-    case .bearer: return ("Authorization", "Bearer \(key)")
-    case .basic: return ("Authorization", "Basic \(Data("\(key):".utf8).base64EncodedString())")
-    case .header(let name): return (name, key)
-    }
+    return try Authorization(
+      authentication, endpoint.needs ?? authentication.alternatives, credentials)
   }
 }
 

@@ -3,23 +3,11 @@
 /// Each operation names the API that it belongs to, and a client sends only its own API's: those of a
 /// description with the same name and server.
 public final class APIDescription: Sendable {
-  /// How the key is sent.
-  public enum Authentication: Sendable, Hashable {
-    /// Not at all.
-    case none
-    /// As `Authorization: Bearer KEY`.
-    case bearer
-    /// As the user name of HTTP basic authentication, with an empty password.
-    case basic
-    /// As the value of the header of this name.
-    case header(String)
-  }
-
   /// The API's name, as the spec has it.
   public let name: String
   /// The usual server, such as `https://api.stripe.com`.
   public let server: String
-  /// How the key is sent.
+  /// How callers prove who they are.
   public let authentication: Authentication
   /// Sent with every request.
   public let headers: [(name: String, value: String)]

@@ -24,17 +24,12 @@ struct SecretMask: Sendable {
     self.forms = Array(Set(forms)).filter { $0.count >= SecretMask.minimumLength }
   }
 
-  /// Takes the key and what else proves who the caller is in a request as it is sent.
-  init(key: Secret?, _ authentication: APIDescription.Authentication, in request: URLRequest) {
-    var secrets: [String] = []
-    if let key = key?.revealed { secrets += [key, Data("\(key):".utf8).base64EncodedString()] }
-    for name in ["Authorization", "Proxy-Authorization"] {
+  /// Takes what proves who the caller is, and what a request says of that as it is sent.
+  init(_ authorization: Authorization, in request: URLRequest) {
+    var secrets = authorization.secrets
+    let names = authorization.headers.map(\.name) + ["Authorization", "Proxy-Authorization"]
+    for name in names {
       guard let value = request.value(forHTTPHeaderField: name) else { continue }
-      secrets += SecretMask.credentials(in: value)
-    }
-    if case .header(let name) = authentication,
-      let value = request.value(forHTTPHeaderField: name)
-    {
       secrets += SecretMask.credentials(in: value)
     }
     self.init(secrets)

@@ -17,10 +17,12 @@ public struct TransportFailure: Error, Sendable, Hashable {
     /// The server's address isn't `https://host`, perhaps with a port and a path. Plain `http` is for
     /// this machine only, unless the client allows it.
     case unusableServer
-    /// The API wants a key, and the client has none, or one that no header can carry.
+    /// A key, or a user of basic authentication, that can't be sent.
     case unusableKey
-    /// The client has a key, but the API's description says nothing of authentication, so that the
-    /// key would not be sent.
+    /// The operation needs credentials that the client doesn't have.
+    case missingCredentials
+    /// The client has a key or credentials of a name that the API's description doesn't know, so that
+    /// they would never be sent.
     case unexpectedKey
     /// The operation belongs to another API than the client. Nothing was sent, since the key is for
     /// the client's API alone.
@@ -48,6 +50,17 @@ public struct TransportFailure: Error, Sendable, Hashable {
     problem = nil
   }
 
+  /// Says which credentials an operation needs.
+  init(missing alternatives: [[String]]) {
+    reason = .missingCredentials
+    code = nil
+    header = nil
+    let names = alternatives.map { names in
+      names.map { "'\($0)'" }.joined(separator: " and ")
+    }
+    problem = "the operation needs the credentials \(names.joined(separator: ", or "))"
+  }
+
   /// Says why a header can't be sent, in words that follow its name.
   init(header: String, _ problem: String) {
     reason = .unusableRequest
@@ -62,6 +75,7 @@ extension TransportFailure: CustomStringConvertible, CustomReflectable {
     if let header, let problem {
       return "the header \(PrintableText(header, isQuoted: true)) \(problem)"
     }
+    if let problem { return problem }
     let text =
       switch reason {
       case .cancelled: "the call was cancelled"
@@ -73,6 +87,7 @@ extension TransportFailure: CustomStringConvertible, CustomReflectable {
       case .unusableServer:
         "the server's address must be https://host (http only for this machine, unless allowed)"
       case .unusableKey: "the API needs a key of printable ASCII characters"
+      case .missingCredentials: "the operation needs credentials that the client doesn't have"
       case .unexpectedKey:
         "the API takes no key, but the client has one: leave it out, or give the API's spec an 'auth'"
       case .foreignOperation: "the operation belongs to another API than the client"

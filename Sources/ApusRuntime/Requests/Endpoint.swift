@@ -11,15 +11,20 @@ public struct Endpoint: Sendable {
   /// How its body is written; none if it never has one.
   public let body: BodyFormat?
 
+  /// The authentication's schemes that a call needs: all of one of these lists. None for what the API
+  /// needs by default.
+  public let needs: [[String]]?
+
   /// Says where an operation is found.
   public init(
     of api: APIDescription, _ method: HTTPMethod, _ path: String, server: String? = nil,
-    body: BodyFormat? = .form
+    body: BodyFormat? = .form, needs: [[String]]? = nil
   ) {
     self.api = api
     self.method = method
     self.path = path
     self.server = server
     self.body = body
+    self.needs = needs
   }
 }
