@@ -22,7 +22,7 @@ public struct APIClient: Sendable {
   private let maximumResponseSize: Int
   private let retries: RetryPolicy
   private let clock: any Clock<Duration>
-  private let transport: HTTPTransport
+  private let transport: any Transport
 
   /// Makes a client; what is wrong with the key or a server shows when a call is sent.
   ///
@@ -109,11 +109,11 @@ public struct APIClient: Sendable {
       throw .invalidParameters(error.violations)
     }
     let authorization: Authorization
-    let sent: URLRequest
+    let sent: TransportRequest
     let response: HTTPResponse
     do throws(TransportFailure) {
       authorization = try self.authorization(for: Operation.endpoint)
-      sent = try urlRequest(for: request, authorization, idempotencyKey, headers)
+      sent = try transportRequest(for: request, authorization, idempotencyKey, headers)
       response = try await exchange(sent)
     } catch {
       throw .transport(error)
@@ -131,14 +131,17 @@ public struct APIClient: Sendable {
   }
 
   /// Sends a request, and again as often as that may help.
-  private func exchange(_ request: URLRequest) async throws(TransportFailure) -> HTTPResponse {
+  private func exchange(
+    _ request: TransportRequest
+  ) async throws(TransportFailure) -> HTTPResponse {
     let mayRepeat = isRepeatable(request)
     var attempt = 0
     var waited = 0.0
     while true {
       let outcome: Result<HTTPResponse, TransportFailure>
       do throws(TransportFailure) {
-        outcome = .success(try await transport.send(request, limit: maximumResponseSize))
+        let response = try await transport.send(request)
+        outcome = .success(try await response.collected(limit: maximumResponseSize))
       } catch {
         outcome = .failure(error)
       }
@@ -155,19 +158,19 @@ public struct APIClient: Sendable {
   }
 
   /// Whether sending a request twice comes to the same as sending it once.
-  private func isRepeatable(_ request: URLRequest) -> Bool {
-    switch request.httpMethod {
-    case HTTPMethod.post.rawValue, HTTPMethod.patch.rawValue:
+  private func isRepeatable(_ request: TransportRequest) -> Bool {
+    switch request.method {
+    case .post, .patch:
       guard let header = api.idempotencyHeader else { return false }
-      return request.value(forHTTPHeaderField: header)?.isEmpty == false
+      return request.header(header)?.isEmpty == false
     default: return true
     }
   }
 
-  private func urlRequest<Response>(
+  private func transportRequest<Response>(
     for request: Request<Response>, _ authorization: Authorization, _ idempotencyKey: String?,
     _ headers: [String: String]
-  ) throws(TransportFailure) -> URLRequest {
+  ) throws(TransportFailure) -> TransportRequest {
     let address = ServerAddress(
       server ?? request.server ?? api.server, allowsInsecure: allowsInsecureServer)
     guard let address else { throw TransportFailure(.unusableServer) }
@@ -177,14 +180,11 @@ public struct APIClient: Sendable {
       target += (target.contains("?") ? "&" : "?") + authorization.query
     }
     guard target.hasPrefix("/"), ServerAddress.isPlain(target),
-      let url = URL(string: address.text + target)
+      URL(string: address.text + target) != nil
     else { throw TransportFailure(.unusableRequest) }
-    var result = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData)
-    // Given to the initialiser it has no effect on Linux.
-    result.timeoutInterval = timeout
-    result.httpMethod = request.method.rawValue
-    result.httpBody = request.body.map { Data($0) }
-    result.httpShouldHandleCookies = false
+    var result = TransportRequest(
+      request.method, address.text + target, body: request.body, timeout: timeout,
+      limit: maximumResponseSize)
 
     let accepted = Response.self == DownloadedFile.self ? "*/*" : "application/json"
     var fields = [("Accept", accepted), ("User-Agent", APIClient.userAgent)]
@@ -198,7 +198,7 @@ public struct APIClient: Sendable {
     fields += try RequestHeaders.fields(of: headers)
     for (name, value) in fields {
       try RequestHeaders.check(name, value)
-      result.setValue(value, forHTTPHeaderField: name)
+      result.set(header: name, to: value)
     }
     return result
   }

@@ -4,94 +4,170 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// One request's response as it arrives: its head, then its body in pieces, then its end. It has one
-/// result, the first.
-final class HTTPExchange: @unchecked Sendable {
-  typealias Outcome = Result<HTTPResponse, TransportFailure>
+/// One request's response as it arrives: its head, then its body in pieces, then its end. A failure
+/// ends it at once, whatever has arrived.
+final class HTTPExchange: ResponseBodySource, @unchecked Sendable {
+  private struct State {
+    var head: HTTPResponse?
+    var chunks: ArraySlice<[UInt8]> = []
+    /// How many bytes have arrived, and how many of them wait to be read.
+    var received = 0
+    var unread = 0
+    var wasChallenged = false
+    /// Whether the body is complete, once it has ended.
+    var end: Result<Bool, TransportFailure>?
+    /// Counts what happened, so that who waits misses nothing.
+    var version = 0
+    var waiting: CheckedContinuation<Void, Never>?
+  }
 
-  private let method: String?
-  private let limit: Int
+  private let request: TransportRequest
   private let lock = NSLock()
-  private var response: HTTPResponse?
-  private var wasChallenged = false
-  private var outcome: Outcome?
-  private var continuation: CheckedContinuation<Outcome, Never>?
+  private var state = State()
+  private var stop: (@Sendable () -> Void)?
 
-  /// Expects the response to a request of a method, with a body of at most `limit` bytes.
-  init(method: String?, limit: Int) {
-    self.method = method
-    self.limit = limit
+  /// Expects the response to a request.
+  init(_ request: TransportRequest) {
+    self.request = request
   }
 
-  func start(_ continuation: CheckedContinuation<Outcome, Never>) {
-    let early: Outcome? = lock.withLock {
-      if outcome == nil { self.continuation = continuation }
-      return outcome
-    }
-    if let early { continuation.resume(returning: early) }
+  /// Says how to end the exchange from here.
+  func onCancel(_ stop: @escaping @Sendable () -> Void) {
+    lock.withLock { self.stop = stop }
   }
 
-  func finish(_ result: Outcome) {
-    let waiting: CheckedContinuation<Outcome, Never>? = lock.withLock {
-      guard outcome == nil else { return nil }
-      outcome = result
-      defer { continuation = nil }
-      return continuation
+  // MARK: What is read
+
+  /// The head of the response, without its body.
+  func head() async throws(TransportFailure) -> HTTPResponse {
+    while true {
+      let (head, end, version) = lock.withLock { (state.head, state.end, state.version) }
+      if case .failure(let failure)? = end { throw failure }
+      if let head { return head }
+      await change(since: version)
     }
-    waiting?.resume(returning: result)
+  }
+
+  func next() async throws(TransportFailure) -> [UInt8]? {
+    while true {
+      let (chunk, end, version) = lock.withLock {
+        if case .failure? = state.end { return ([UInt8]?.none, state.end, state.version) }
+        let chunk = state.chunks.popFirst()
+        state.unread -= chunk?.count ?? 0
+        return (chunk, state.end, state.version)
+      }
+      if case .failure(let failure)? = end { throw failure }
+      if let chunk { return chunk }
+      if end != nil { return nil }
+      await change(since: version)
+    }
+  }
+
+  var isComplete: Bool {
+    lock.withLock { if case .success(let isComplete)? = state.end { isComplete } else { false } }
+  }
+
+  func cancel() {
+    end(with: .failure(TransportFailure(.cancelled)))
+  }
+
+  /// Waits for something to happen after what has happened already.
+  private func change(since version: Int) async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let hasChanged = lock.withLock {
+          guard state.version == version else { return true }
+          state.waiting = continuation
+          return false
+        }
+        if hasChanged { continuation.resume() }
+      }
+    } onCancel: {
+      cancel()
+    }
+  }
+
+  // MARK: What arrives
+
+  /// Changes the state, and wakes who waits for that.
+  private func update<Result>(_ change: (inout State) -> Result) -> Result {
+    let (result, waiting) = lock.withLock {
+      let result = change(&state)
+      state.version += 1
+      defer { state.waiting = nil }
+      return (result, state.waiting)
+    }
+    waiting?.resume()
+    return result
+  }
+
+  private func end(with result: Result<Bool, TransportFailure>) {
+    let stop: (@Sendable () -> Void)? = update { state in
+      guard state.end == nil else { return nil }
+      state.end = result
+      if case .failure = result { return self.stop }
+      return nil
+    }
+    stop?()
   }
 
   /// Notes that the server asked for credentials, and got none.
   func refuseChallenge() {
-    lock.withLock { wasChallenged = true }
+    update { $0.wasChallenged = true }
   }
 
   /// Takes the head. Returns whether the body may follow.
   func receive(_ head: URLResponse) -> Bool {
-    lock.withLock { response = (head as? HTTPURLResponse).map { HTTPResponse($0) } }
     // -1 where the server doesn't say.
-    guard head.expectedContentLength <= Int64(limit) else {
-      finish(.failure(TransportFailure(.responseTooLarge)))
+    guard request.isStreamed || head.expectedContentLength <= Int64(request.limit) else {
+      end(with: .failure(TransportFailure(.responseTooLarge)))
       return false
     }
+    update { $0.head = (head as? HTTPURLResponse).map { HTTPResponse($0) } }
     return true
   }
 
   /// Takes a piece of the body. Returns whether more may follow.
   func receive(_ data: Data) -> Bool {
-    let fits = lock.withLock {
-      guard data.count <= limit - (response?.body.count ?? 0) else { return false }
-      response?.body += data
+    let fits = update { state in
+      guard data.count <= request.limit - state.unread else { return false }
+      state.chunks.append(Array(data))
+      state.unread += data.count
+      state.received += data.count
       return true
     }
-    if !fits { finish(.failure(TransportFailure(.responseTooLarge))) }
+    if !fits { end(with: .failure(TransportFailure(.responseTooLarge))) }
     return fits
   }
 
   /// Takes the end, which comes with an error or without.
   func complete(_ error: (any Error)?) {
-    finish(lock.withLock { result(endingWith: error) })
-  }
-
-  private func result(endingWith error: (any Error)?) -> Outcome {
-    guard var response else {
-      return .failure(error.map { TransportFailure($0) } ?? TransportFailure(.other))
+    let (head, received, wasChallenged) = lock.withLock {
+      (state.head, state.received, state.wasChallenged)
     }
-    let framing = BodyFraming(of: response, method: method)
-    let isCut = framing.isCut(after: response.body.count)
+    guard let head else {
+      return end(
+        with: .failure(error.map { TransportFailure($0) } ?? TransportFailure(.other)))
+    }
+    let framing = BodyFraming(of: head, method: request.method.rawValue)
+    let isCut = framing.isCut(after: received)
     guard let error else {
-      return isCut == true ? .failure(TransportFailure(.connectionLost)) : .success(response)
+      return end(
+        with: isCut == true ? .failure(TransportFailure(.connectionLost)) : .success(true))
     }
     guard (error as? URLError)?.code == .cancelled else {
-      return .failure(TransportFailure(error, framing: framing, isCut: isCut ?? false))
+      return end(
+        with: .failure(TransportFailure(error, framing: framing, isCut: isCut ?? false)))
     }
     // Nobody here has cancelled. Foundation on Linux ends a response that asks for credentials so,
     // after the whole body.
-    response.isBodyComplete = isCut.map { !$0 } ?? wasChallenged
+    let isComplete = isCut.map { !$0 } ?? wasChallenged
     // A part of a success would pass for the whole.
-    if !response.isBodyComplete, 200..<300 ~= response.status {
-      return .failure(TransportFailure(.connectionLost, code: URLError.Code.cancelled.rawValue))
+    if !isComplete, 200..<300 ~= head.status {
+      return end(
+        with: .failure(
+          TransportFailure(.connectionLost, code: URLError.Code.cancelled.rawValue)))
     }
-    return .success(response)
+    end(with: .success(isComplete))
   }
 }

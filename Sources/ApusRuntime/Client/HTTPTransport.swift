@@ -7,7 +7,7 @@ import Foundation
 /// Sends requests over a session of its own, which keeps no cookies, caches nothing, follows no
 /// redirect and answers no server that asks for a password: a key must not travel to where a
 /// response points.
-final class HTTPTransport: Sendable {
+final class HTTPTransport: Transport {
   private let session: URLSession
   private let receiver = HTTPReceiver()
 
@@ -26,22 +26,24 @@ final class HTTPTransport: Sendable {
     session.finishTasksAndInvalidate()
   }
 
-  /// Sends a request and waits for the whole response, of at most `limit` bytes.
-  func send(_ request: URLRequest, limit: Int) async throws(TransportFailure) -> HTTPResponse {
-    let exchange = HTTPExchange(method: request.httpMethod, limit: limit)
-    let task = session.dataTask(with: request)
+  func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+    guard let url = URL(string: request.url) else { throw TransportFailure(.unusableRequest) }
+    var urlRequest = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData)
+    // Given to the initialiser it has no effect on Linux.
+    urlRequest.timeoutInterval = request.timeout
+    urlRequest.httpMethod = request.method.rawValue
+    urlRequest.httpBody = request.body.map { Data($0) }
+    urlRequest.httpShouldHandleCookies = false
+    for (name, value) in request.headers { urlRequest.setValue(value, forHTTPHeaderField: name) }
+
+    let exchange = HTTPExchange(request)
+    let task = session.dataTask(with: urlRequest)
+    exchange.onCancel { task.cancel() }
     receiver.add(exchange, for: task)
-    let result = await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        exchange.start(continuation)
-        task.resume()
-      }
-    } onCancel: {
-      exchange.finish(.failure(TransportFailure(.cancelled)))
-      task.cancel()
-    }
-    receiver.remove(task)
-    return try result.get()
+    let body = ResponseBody(exchange)
+    task.resume()
+    let head = try await exchange.head()
+    return TransportResponse(status: head.status, headers: head.headers, body: body)
   }
 }
 
@@ -54,7 +56,7 @@ private final class HTTPReceiver: NSObject, URLSessionDataDelegate, @unchecked S
     lock.withLock { exchanges[task.taskIdentifier] = exchange }
   }
 
-  func remove(_ task: URLSessionTask) {
+  private func remove(_ task: URLSessionTask) {
     lock.withLock { exchanges[task.taskIdentifier] = nil }
   }
 
@@ -116,5 +118,6 @@ private final class HTTPReceiver: NSObject, URLSessionDataDelegate, @unchecked S
     _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
   ) {
     exchange(task)?.complete(error)
+    remove(task)
   }
 }

@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// Hides the secrets of one call in what its response says, in each form that they may come back in:
 /// as they are, within a header of basic authentication, percent-encoded, and escaped for JSON.
 ///
@@ -25,11 +21,11 @@ struct SecretMask: Sendable {
   }
 
   /// Takes what proves who the caller is, and what a request says of that as it is sent.
-  init(_ authorization: Authorization, in request: URLRequest) {
+  init(_ authorization: Authorization, in request: TransportRequest) {
     var secrets = authorization.secrets
     let names = authorization.headers.map(\.name) + ["Authorization", "Proxy-Authorization"]
     for name in names {
-      guard let value = request.value(forHTTPHeaderField: name) else { continue }
+      guard let value = request.header(name) else { continue }
       secrets += SecretMask.credentials(in: value)
     }
     self.init(secrets)

@@ -38,7 +38,7 @@ extension APIOperation {
     let body = encoder.assembledBody()
     return Request(
       method: Self.endpoint.method,
-      target: query.isEmpty ? path : path + "?" + query,
+      target: query.isEmpty ? path : path + (path.contains("?") ? "&" : "?") + query,
       headers: encoder.headers,
       body: body?.bytes,
       contentType: body?.contentType,
