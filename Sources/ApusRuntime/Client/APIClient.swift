@@ -14,12 +14,12 @@ public struct APIClient: Sendable {
   /// What is sent as `User-Agent`.
   public static let userAgent = "Apus/0.1.0"
 
-  private let api: APIDescription
-  private let credentials: [String: Credential]
-  private let server: String?
-  private let allowsInsecureServer: Bool
-  private let timeout: Double
-  private let maximumResponseSize: Int
+  let api: APIDescription
+  let credentials: [String: Credential]
+  let server: String?
+  let allowsInsecureServer: Bool
+  let timeout: Double
+  let maximumResponseSize: Int
   private let retries: RetryPolicy
   private let clock: any Clock<Duration>
   private let transport: any Transport
@@ -99,120 +99,77 @@ public struct APIClient: Sendable {
     idempotencyKey: String? = nil,
     headers: [String: String]
   ) async throws(APIFailure) -> Operation.Response {
-    guard Operation.endpoint.api.isSameAPI(as: api) else {
-      throw .transport(TransportFailure(.foreignOperation))
-    }
-    let request: Request<Operation.Response>
-    do throws(InvalidParameters) {
-      request = try operation.request(replacing: parameter)
-    } catch {
-      throw .invalidParameters(error.violations)
-    }
-    let authorization: Authorization
-    let sent: TransportRequest
+    let accept = Operation.Response.self is any RawResponse.Type ? "*/*" : "application/json"
+    let call = try prepare(
+      operation, replacing: parameter, accept: accept, idempotencyKey: idempotencyKey,
+      headers: headers)
     let response: HTTPResponse
-    do throws(TransportFailure) {
-      authorization = try self.authorization(for: Operation.endpoint)
-      sent = try transportRequest(for: request, authorization, idempotencyKey, headers)
-      response = try await exchange(sent)
-    } catch {
-      throw .transport(error)
+    switch try await exchange(call) {
+    case .whole(let whole): response = whole
+    case .stream: throw .transport(TransportFailure(.other))
     }
-    func mask() -> SecretMask { SecretMask(authorization, in: sent) }
-    guard (200..<300).contains(response.status) else {
-      throw .api(APIError(response, api.errors, mask()))
-    }
+    let value: Operation.Response?
     do throws(DecodingFailure) {
-      return try Operation.Response(
-        body: response.body, contentType: response.headers["Content-Type"])
+      value = try Operation.Response(of: response)
     } catch {
-      throw .undecodable(UndecodableResponse(response, error, mask()))
+      throw .undecodable(UndecodableResponse(response, error, call.mask))
+    }
+    guard let value else { throw .api(APIError(response, api.errors, call.mask)) }
+    return value
+  }
+
+  /// Asks for a stream of events.
+  func openEvents<Operation: EventOperation>(
+    of operation: Operation, idempotencyKey: String?, headers: [String: String]
+  ) async throws(APIFailure) -> EventStream {
+    var call = try prepare(
+      operation, replacing: Operation.events.parameter, accept: "text/event-stream",
+      idempotencyKey: idempotencyKey, headers: headers)
+    call.request.isStreamed = true
+    switch try await exchange(call) {
+    case .stream(let response):
+      return EventStream(response, limit: maximumResponseSize, mask: call.mask)
+    case .whole(let response):
+      throw .api(APIError(response, api.errors, call.mask))
     }
   }
 
+  /// What came of a call.
+  enum Answer {
+    case whole(HTTPResponse)
+    /// A success whose body is read as it arrives.
+    case stream(TransportResponse)
+  }
+
   /// Sends a request, and again as often as that may help.
-  private func exchange(
-    _ request: TransportRequest
-  ) async throws(TransportFailure) -> HTTPResponse {
-    let mayRepeat = isRepeatable(request)
+  private func exchange(_ call: PreparedCall) async throws(APIFailure) -> Answer {
     var attempt = 0
     var waited = 0.0
     while true {
       let outcome: Result<HTTPResponse, TransportFailure>
       do throws(TransportFailure) {
-        let response = try await transport.send(request)
+        let response = try await transport.send(call.request)
+        if call.request.isStreamed, 200..<300 ~= response.status { return .stream(response) }
         outcome = .success(try await response.collected(limit: maximumResponseSize))
       } catch {
         outcome = .failure(error)
       }
-      guard mayRepeat, let delay = retries.delay(after: outcome, attempt: attempt, waited: waited)
-      else { return try outcome.get() }
+      guard call.isRepeatable,
+        let delay = retries.delay(after: outcome, attempt: attempt, waited: waited)
+      else {
+        switch outcome {
+        case .success(let response): return .whole(response)
+        case .failure(let failure): throw .transport(failure)
+        }
+      }
       do {
         try await clock.sleep(for: .seconds(delay))
       } catch {
-        throw TransportFailure(.cancelled)
+        throw .transport(TransportFailure(.cancelled))
       }
       attempt += 1
       waited += delay
     }
-  }
-
-  /// Whether sending a request twice comes to the same as sending it once.
-  private func isRepeatable(_ request: TransportRequest) -> Bool {
-    switch request.method {
-    case .post, .patch:
-      guard let header = api.idempotencyHeader else { return false }
-      return request.header(header)?.isEmpty == false
-    default: return true
-    }
-  }
-
-  private func transportRequest<Response>(
-    for request: Request<Response>, _ authorization: Authorization, _ idempotencyKey: String?,
-    _ headers: [String: String]
-  ) throws(TransportFailure) -> TransportRequest {
-    let address = ServerAddress(
-      server ?? request.server ?? api.server, allowsInsecure: allowsInsecureServer)
-    guard let address else { throw TransportFailure(.unusableServer) }
-    // The text is finished: what URL made of a part of it could differ from what was checked.
-    var target = request.target
-    if !authorization.query.isEmpty {
-      target += (target.contains("?") ? "&" : "?") + authorization.query
-    }
-    guard target.hasPrefix("/"), ServerAddress.isPlain(target),
-      URL(string: address.text + target) != nil
-    else { throw TransportFailure(.unusableRequest) }
-    var result = TransportRequest(
-      request.method, address.text + target, body: request.body, timeout: timeout,
-      limit: maximumResponseSize)
-
-    let accepted = Response.self == DownloadedFile.self ? "*/*" : "application/json"
-    var fields = [("Accept", accepted), ("User-Agent", APIClient.userAgent)]
-    if let contentType = request.contentType { fields.append(("Content-Type", contentType)) }
-    fields += api.headers.map { ($0.name, $0.value) }
-    fields += request.headers.map { ($0.name, $0.value) }
-    if let header = api.idempotencyHeader, request.method == .post || idempotencyKey != nil {
-      fields.append((header, idempotencyKey ?? UUID().uuidString.lowercased()))
-    }
-    fields += authorization.headers.map { ($0.name, $0.value) }
-    fields += try RequestHeaders.fields(of: headers)
-    for (name, value) in fields {
-      try RequestHeaders.check(name, value)
-      result.set(header: name, to: value)
-    }
-    return result
-  }
-
-  private func authorization(
-    for endpoint: Endpoint
-  ) throws(TransportFailure) -> Authorization {
-    let authentication = api.authentication
-    // Dropped without a word, they would be looked for in every 401.
-    guard credentials.keys.allSatisfy({ authentication.schemes[$0] != nil }) else {
-      throw TransportFailure(.unexpectedKey)
-    }
-    return try Authorization(
-      authentication, endpoint.needs ?? authentication.alternatives, credentials)
   }
 }
 

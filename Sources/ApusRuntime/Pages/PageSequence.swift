@@ -38,7 +38,7 @@ where Operation.Response: PagedResponse {
         try checkFollowing()
         parameter = nil
       case .after(let cursor):
-        parameter = Parameter(name: Operation.Response.cursorParameter, value: cursor)
+        parameter = Parameter(name: Operation.Response.cursorParameter, value: .string(cursor))
       case .failure(let failure):
         next = .none
         throw .paging(failure)

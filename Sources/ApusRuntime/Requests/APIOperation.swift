@@ -62,9 +62,9 @@ extension APIOperation {
 }
 
 /// A parameter of an operation by its name on the wire.
-struct Parameter {
+struct Parameter: Sendable {
   var name: String
-  var value: String
+  var value: AnyJSON
 }
 
 extension RequestEncoder {

@@ -65,9 +65,15 @@ public struct RequestEncoder {
   /// Adds a parameter at the end, in place of the field that was passed over.
   mutating func append(_ parameter: Parameter, _ method: HTTPMethod) {
     omitted = nil
-    if method.hasBody { body() } else { query() }
+    if !method.hasBody {
+      query()
+    } else if writer.reopenObject() {
+      isObject = true
+    } else {
+      body()
+    }
     guard let place = enter(entry: parameter.name) else { return }
-    encode(parameter.value, [])
+    parameter.value.encode(to: &self, rules: [])
     leave(to: place)
   }
 

@@ -43,3 +43,26 @@ extension DownloadedFile: CustomStringConvertible, CustomDebugStringConvertible,
   public var debugDescription: String { description }
   public var customMirror: Mirror { Mirror(self, children: ["file": description]) }
 }
+
+/// The response of an operation that returns text, such as CSV: the body as it came, in memory.
+public struct DownloadedText: RawResponse, Hashable {
+  /// The text. Bytes that are no UTF-8 are replaced.
+  public let text: String
+  /// What the server says it is, such as `text/csv`; none if it doesn't.
+  public let contentType: String?
+
+  /// Makes a text, as a test does that has no server.
+  public init(_ text: String, contentType: String? = nil) {
+    self.text = text
+    self.contentType = contentType
+  }
+
+  init(body: [UInt8], contentType: String?) {
+    self.init(String(decoding: body, as: UTF8.self), contentType: contentType)
+  }
+
+  /// Refuses: a text that is no JSON is a whole response, not a part of one.
+  public init(from value: JSONValue) throws(DecodingFailure) {
+    throw DecodingFailure(value, expected: "a text")
+  }
+}

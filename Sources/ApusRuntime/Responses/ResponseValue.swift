@@ -22,6 +22,19 @@ extension ResponseValue {
     try self.init(json: Array(text.utf8))
   }
 
+  /// Reads what a call had for an answer; none if the status makes it an error.
+  init?(of response: HTTPResponse) throws(DecodingFailure) {
+    if let type = Self.self as? any StatusResponse.Type {
+      let received = ReceivedResponse(
+        status: response.status, headers: response.headers, body: response.body)
+      guard let value = try type.init(received) as? Self else { return nil }
+      self = value
+      return
+    }
+    guard 200..<300 ~= response.status else { return nil }
+    try self.init(body: response.body, contentType: response.headers["Content-Type"])
+  }
+
   init(body: [UInt8], contentType: String?) throws(DecodingFailure) {
     // A cast rather than a requirement of the protocol, which each model would have to meet.
     if let type = Self.self as? any RawResponse.Type,
