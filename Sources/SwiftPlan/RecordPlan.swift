@@ -62,7 +62,7 @@ extension SwiftPlan {
   /// A type's documentation, or for one without any the field's that it is written in.
   func documentation(_ own: [String], _ origin: TypeOrigin) -> [String] {
     guard own.isEmpty, case .inline(let owner, let field) = origin else { return own }
-    return api.fields(of: owner)[field].documentation
+    return api[fieldsOf: owner][field].documentation
   }
 }
 

@@ -155,7 +155,7 @@ struct SwiftNames {
   private mutating func nestedName(
     _ type: TypeReference, in index: Int, of owner: TypeOwner
   ) -> TypeName {
-    let field = model.fields(of: owner)[index]
+    let field = model[fieldsOf: owner][index]
     let makeName = field.type.holdsList(of: type) ? SwiftNamer.elementType : SwiftNamer.type
     // Without either the field has no name, which was reported.
     guard var simple = makeName(field.name.text) ?? field.alias.flatMap({ makeName($0.text) })
@@ -292,7 +292,7 @@ extension API {
   fileprivate func name(of origin: TypeOrigin) -> String {
     switch origin {
     case .declared(let name, _): name.text
-    case .inline(let owner, let field): fields(of: owner)[field].name.text
+    case .inline(let owner, let field): self[fieldsOf: owner][field].name.text
     }
   }
 }

@@ -1,19 +1,18 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// The first pass: sorts the declarations by kind and makes their names known. Reports names that
+/// Sorts the declarations by kind and makes their names known. Reports names that
 /// are misspelt, taken, or built in, and an `api` block that is missing or repeated.
 struct DeclareNames {
   private var result = Declarations()
   /// Operations have names of their own: nothing in a spec names one.
   private var operationNames: [String: Span] = [:]
-  private var report: Report
+  private let report: Report
 
-  static func run(_ tree: SyntaxTree, report: inout Report) -> Declarations {
-    var pass = DeclareNames(report: report)
-    pass.declare(tree.declarations)
-    report = pass.report
-    return pass.result
+  static func run(on draft: inout Draft) {
+    var pass = DeclareNames(report: draft.report)
+    pass.declare(draft.tree.declarations)
+    draft.declarations = pass.result
   }
 
   private init(report: Report) {

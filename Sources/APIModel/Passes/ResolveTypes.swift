@@ -1,8 +1,8 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// Finds what every written type stands for. Enums, records and unions go into the model's arrays,
-/// those written inside others too; rules, defaults and examples are left to later passes.
+/// Makes the enums, records and unions that are declared, and those written inside them; rules and
+/// defaults are left to later passes.
 enum ResolveTypes {
   static func run(on draft: inout Draft) {
     let declarations = draft.declarations
@@ -20,13 +20,6 @@ enum ResolveTypes {
       resolver.fillRecord(index, item.syntax.body.entries)
     }
     for item in declarations.unions { resolver.addUnion(item) }
-    for (index, item) in declarations.operations.enumerated() {
-      let members = item.syntax.body?.entries ?? []
-      resolver.draft.api.operations[index].fields = resolver.fields(members, of: .operation(index))
-      if let type = item.syntax.response {
-        resolver.draft.api.operations[index].response = resolver.response(type)
-      }
-    }
     draft = resolver.draft
   }
 }
@@ -62,11 +55,10 @@ extension TypeResolver {
       Record(
         origin: origin, documentation: attributes.lines, deprecation: attributes.modelDeprecation,
         fields: [], rules: []))
-    draft.recordMembers.append(body.entries)
   }
 
   mutating func fillRecord(_ index: Int, _ members: [Member]) {
-    draft.api.records[index].fields = fields(members, of: .record(index))
+    draft.api.records[index].fields = fields(members, of: .record(index)) { _ in .body }
   }
 
   mutating func addUnion(_ item: Declarations.Item<UnionDeclaration>) {

@@ -23,17 +23,23 @@ struct TypeResolver {
 
   var draft: Draft
 
-  /// The fields among the members of a record or operation, by the same order. A type that can't be
-  /// resolved is reported and counts as any JSON.
-  mutating func fields(_ members: [Member], of owner: TypeOwner) -> [Field] {
+  /// The fields among the members of a record or operation, in their order. Rules and defaults are
+  /// put aside for the passes that resolve them. A type that can't be resolved is reported and counts
+  /// as any JSON.
+  mutating func fields(
+    _ members: [Member], of owner: TypeOwner,
+    locatedBy location: (FieldSyntax) -> ParameterLocation
+  ) -> [Field] {
+    let rules = members.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
+    if !rules.isEmpty { draft.rules.append((owner, rules)) }
     var names: Set<String> = []
     var fields: [Field] = []
     for case .field(let syntax) in members {
       if syntax.name.text.isEmpty { draft.report.add(.emptyName, at: syntax.name.span) }
-      let place = syntax.place ?? .body
       if case .record = owner, !names.insert(syntax.name.text).inserted {
         draft.report.add(.duplicate("field", syntax.name.text), at: syntax.name.span)
       }
+      if let value = syntax.defaultValue { draft.defaults.append((owner, fields.count, value)) }
       var written = syntax.type
       var isOptional = false
       if case .optional(let wrapped, _) = written {
@@ -41,13 +47,12 @@ struct TypeResolver {
         written = wrapped
       }
       let type = resolve(written, at: Site(field: (owner, fields.count), position: .field))
-      if type == nil { draft.unresolved.insert(written.span) }
       fields.append(
         Field(
           name: SpecName(syntax.name), alias: alias(syntax.alias),
           documentation: syntax.attributes.lines, deprecation: syntax.attributes.modelDeprecation,
-          place: Field.Place(place), type: type ?? .scalar(.json, Constraints()),
-          typeSpan: written.span, isOptional: isOptional, defaultValue: nil))
+          location: location(syntax), type: type ?? .scalar(.json, Constraints()),
+          typeSpan: written.span, isOptional: isOptional, isUnresolved: type == nil))
     }
     return fields
   }
@@ -65,7 +70,7 @@ struct TypeResolver {
       checkModifier("clearable", at: word, site)
       return resolve(wrapped, at: site).map { .clearable($0) }
     case .list(let element, let limits, _):
-      let count = LimitsReader.count(limits, report: &draft.report)
+      let count = LimitsReader.count(limits, report: draft.report)
       return resolve(element, at: site.at(.element)).map { .list($0, count: count) }
     case .record(let body): return inlineRecord(body, at: site)
     case .enumeration(let isClosed, let body, let span):
@@ -104,15 +109,15 @@ struct TypeResolver {
   }
 
   private mutating func named(
-    _ name: Name, _ argument: TypeSyntax?, _ limits: Limits?, at site: Site
+    _ name: Name, _ argument: TypeSyntax?, _ limits: LimitsSyntax?, at site: Site
   ) -> TypeReference? {
     if let scalar = Self.scalars[name.text] {
       refuse(argument, after: name)
-      return .scalar(scalar, LimitsReader.constraints(limits, on: scalar, report: &draft.report))
+      return .scalar(scalar, LimitsReader.constraints(limits, on: scalar, report: draft.report))
     }
     switch name.text {
     case "map":
-      let count = LimitsReader.count(limits, report: &draft.report)
+      let count = LimitsReader.count(limits, report: draft.report)
       guard let argument = demand(argument, after: name) else { return nil }
       return resolve(argument, at: site.at(.mapValue)).map { .map($0, count: count) }
     case "expandable":
@@ -131,7 +136,7 @@ struct TypeResolver {
   }
 
   private mutating func declared(
-    _ name: Name, _ argument: TypeSyntax?, _ limits: Limits?, at site: Site
+    _ name: Name, _ argument: TypeSyntax?, _ limits: LimitsSyntax?, at site: Site
   ) -> TypeReference? {
     let scope = draft.declarations.scope
     guard let entry = scope[name.text] else {
@@ -160,23 +165,12 @@ struct TypeResolver {
     if let argument { draft.report.add(.unexpectedArgument(name.text), at: argument.span) }
   }
 
-  mutating func refuse(_ limits: Limits?, on name: Name) {
+  mutating func refuse(_ limits: LimitsSyntax?, on name: Name) {
     if let limits { draft.report.add(.limits("limits", on: "'\(name.text)'"), at: limits.span) }
   }
 
   mutating func demand(_ argument: TypeSyntax?, after name: Name) -> TypeSyntax? {
     if argument == nil { draft.report.add(.missingArgument(name.text), at: name.span) }
     return argument
-  }
-}
-
-extension Field.Place {
-  init(_ place: ApusSpecLanguage.Field.Place) {
-    switch place {
-    case .path: self = .path
-    case .query: self = .query
-    case .header: self = .header
-    case .body: self = .body
-    }
   }
 }
