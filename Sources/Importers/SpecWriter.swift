@@ -147,7 +147,7 @@ struct SpecWriter {
     let hasBody = ["POST", "PUT", "PATCH"].contains(operation.method)
     for parameter in operation.parameters {
       let isUsual = parameter.place == (hasBody ? "body" : "query")
-      let place = isUsual ? nil : Field.Place(rawValue: parameter.place)
+      let place = isUsual ? nil : ParameterLocation(rawValue: parameter.place)
       let field = types.field(
         parameter.field, description: parameter.description, place: place, indentation: 2)
       members.append(.field(field))

@@ -106,9 +106,9 @@ struct TypeWriter {
   // MARK: Fields
 
   mutating func field(
-    _ field: ShapeField, description: JSONValue?, place: Field.Place?, indentation: Int,
+    _ field: ShapeField, description: JSONValue?, place: ParameterLocation?, indentation: Int,
     _ depth: Int = 0
-  ) -> Field {
+  ) -> FieldSyntax {
     let type = type(field.type, indentation: indentation, depth: depth + 1)
     size += field.name.utf8.count
     var attributes = Attributes()
@@ -117,8 +117,8 @@ struct TypeWriter {
     }
     if field.isDeprecated { attributes.deprecation = Deprecation() }
     if !field.losses.isEmpty { attributes.trivia.comments = comments(for: field.losses) }
-    return Field(
-      attributes: attributes, place: place, name: Name(text: field.name),
+    return FieldSyntax(
+      attributes: attributes, location: place, name: Name(text: field.name),
       alias: Self.alias(of: field.name),
       type: field.isOptional ? .optional(type, Self.nowhere) : type,
       defaultValue: field.isOptional ? field.defaultValue.map(Self.value) : nil)
@@ -162,7 +162,7 @@ struct TypeWriter {
       guard case .field(let field) = members[index] else { continue }
       let name = field.alias?.text ?? Words(of: field.name.text).lowerCamel
       if free.take(name) { continue }
-      let place = Words([field.place?.rawValue ?? "other"])
+      let place = Words([field.location?.rawValue ?? "other"])
       let longer = Words(place.list + Words(of: field.name.text).list).lowerCamel
       var renamed = field
       renamed.alias = Name(text: free.takeFirst(of: [longer]))
@@ -224,16 +224,16 @@ struct TypeWriter {
     .named(Name(text: name), argument: argument, Self.limits(limits), nowhere)
   }
 
-  private static func limits(_ limits: ShapeLimits) -> Limits? {
+  private static func limits(_ limits: ShapeLimits) -> LimitsSyntax? {
     guard limits != .none else { return nil }
-    var range: Limits.Range?
+    var range: LimitsSyntax.Range?
     if limits.lower != nil || limits.upper != nil {
-      range = Limits.Range(
+      range = LimitsSyntax.Range(
         lower: limits.lower.map { NumberSyntax(text: $0) },
         upper: limits.upper.map { NumberSyntax(text: $0) },
         excludesUpper: limits.excludesUpper && limits.upper != nil)
     }
-    return Limits(range: range, pattern: limits.pattern.map { Text(value: $0) })
+    return LimitsSyntax(range: range, pattern: limits.pattern.map { Text(value: $0) })
   }
 
   static let nowhere = Span(start: 0, end: 0)

@@ -28,6 +28,12 @@ public enum NameWords {
     return words
   }
 
+  /// A name in camel case, as `getURL` or `GetURL`; empty without a letter or digit.
+  public static func camelCase(_ name: String, startingInLowercase: Bool) -> String {
+    String(
+      decoding: joined(split(name), startingInLowercase: startingInLowercase), as: UTF8.self)
+  }
+
   /// A name of words. Initialisms are in capitals, except at a member's start; capitals stay where
   /// the name, not being all in capitals, means something by them: `GB` in `en-GB`.
   static func joined(_ words: [ArraySlice<UInt8>], startingInLowercase: Bool) -> [UInt8] {

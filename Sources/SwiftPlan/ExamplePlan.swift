@@ -57,8 +57,8 @@ extension SwiftPlan {
       arguments: arguments(
         example.request, operation.fields, names.operationProperties[index]),
       target: example.target(of: operation),
-      body: sends.map { FormText.encode($0.pairs) },
-      pairs: sends?.pairs.map { FormText.encode([$0]) } ?? [],
+      body: sends.map { FormEncoding.encode($0.pairs) },
+      pairs: sends?.pairs.map { FormEncoding.encode([$0]) } ?? [],
       response: hasValue ? example.response?.json : nil, expectations: expectations)
   }
 }
@@ -68,7 +68,7 @@ extension Operation.Example {
   fileprivate func target(of operation: Operation) -> String? {
     guard let sends, let path = sends.path ?? path(of: operation) else { return nil }
     let isQuery = !operation.method.hasBody && !sends.pairs.isEmpty && !path.contains("?")
-    return isQuery ? "\(path)?\(FormText.encode(sends.pairs))" : path
+    return isQuery ? "\(path)?\(FormEncoding.encode(sends.pairs))" : path
   }
 
   /// The path with the example's parameters in it.
@@ -82,11 +82,11 @@ extension Operation.Example {
         guard let value = entries.first(where: { $0.field == field })?.value.pathText else {
           return nil
         }
-        path += FormText.encode(value)
+        path += FormEncoding.encode(value)
       }
     }
     // Fields of the query in a request with a body are not among the pairs.
-    let hasQuery = operation.method.hasBody && operation.fields.contains { $0.place == .query }
+    let hasQuery = operation.method.hasBody && operation.fields.contains { $0.location == .query }
     return hasQuery ? nil : path
   }
 }

@@ -4,8 +4,6 @@ import ApusNaming
 /// All that generated code has to know of a field of a record or a parameter of an operation. A class,
 /// since it is passed on more often than it is made.
 public final class FieldPlan: Sendable {
-  public typealias Location = Field.Place
-
   /// The name on the wire.
   public let wireName: String
   /// The property's name.
@@ -15,7 +13,7 @@ public final class FieldPlan: Sendable {
   /// Whether it may be left out, be null or be cleared.
   public let presence: Presence
   /// What part of a request it goes into.
-  public let location: Location
+  public let location: ParameterLocation
   /// How its value is written and read, inside `Optional` and `Clearable`.
   public let coding: Coding
   /// How its value is written, `Clearable` included.
@@ -42,7 +40,7 @@ public final class FieldPlan: Sendable {
     name: Identifier,
     type: SwiftType,
     presence: Presence,
-    location: Location,
+    location: ParameterLocation,
     coding: Coding,
     encoding: Coding,
     constraints: [Constraint],
@@ -79,7 +77,7 @@ extension SwiftPlan {
   /// The same, with the types as they are said inside another type.
   func fields(of owner: TypeOwner, in scope: TypeName?) -> [FieldPlan] {
     let isSent = isSent(owner)
-    return zip(api.fields(of: owner), names.properties(of: owner)).map { field, name in
+    return zip(api[fieldsOf: owner], names.properties(of: owner)).map { field, name in
       plan(field, name, of: owner, in: scope, isSent: isSent)
     }
   }
@@ -89,7 +87,7 @@ extension SwiftPlan {
     isSent: Bool
   ) -> FieldPlan {
     let presence = Presence(
-      isOptional: field.isOptional, isNullable: field.type.isNull,
+      isOptional: field.isOptional, isNullable: field.type.isNullable,
       isClearable: field.type.cleared != nil)
     let content = field.type.withoutNull
     let constant = content.constant
@@ -98,10 +96,10 @@ extension SwiftPlan {
     return FieldPlan(
       wireName: field.name.text, name: name,
       type: presence.isOptional || isChoice ? .optional(core) : core,
-      presence: presence, location: field.place,
+      presence: presence, location: field.location,
       coding: Coding(field.type.cleared ?? content), encoding: Coding(content),
       constraints: Constraint.all(of: content), constant: constant,
-      isStored: constant == nil || field.isOptional || (!isSent && field.type.isNull),
+      isStored: constant == nil || field.isOptional || (!isSent && field.type.isNullable),
       isChoice: isChoice, isRecursive: recursion.isRecursive(field.type, in: owner),
       documentation: field.documentation, notes: FieldNotes.write(field))
   }
@@ -114,11 +112,6 @@ extension SwiftPlan {
 }
 
 extension TypeReference {
-  /// Whether `nullable` is its outermost modifier.
-  var isNull: Bool {
-    if case .nullable = self { true } else { false }
-  }
-
   /// The type without an outermost `nullable`.
   var withoutNull: TypeReference {
     if case .nullable(let inner) = self { inner } else { self }

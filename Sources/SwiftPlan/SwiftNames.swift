@@ -84,17 +84,19 @@ struct SwiftNames {
     problems.append(
       Problem(
         .error, "an API can't be called '\(model.name.text)', since generated code needs that name",
-        at: place(model.name)))
+        at: place(model.name), hint: "choose another name"))
   }
 
   private mutating func nameDeclaredTypes() {
     var seen: [Identifier: SpecName] = [:]
     func claim(_ name: SpecName, _ code: Identifier?) -> TypeName {
       guard let code else {
-        problems.append(noName(name))
+        problems.append(noName(name, hint: "choose another name"))
         return .missing
       }
-      if let other = seen[code] { problems.append(collision(name, other, code, fix: "rename one")) }
+      if let other = seen[code] {
+        problems.append(collision(name, other, code, hint: "rename one of the two"))
+      }
       seen[code] = name
       declared.insert(code)
       return TypeName(code)
@@ -136,8 +138,7 @@ struct SwiftNames {
     for index in records.indices { nameRecord(index) }
     for index in enumerations.indices {
       if case .inline(let owner, let field) = model.enumerations[index].origin {
-        let isElement = isElement(.enumeration(index), of: field, in: owner)
-        enumerations[index] = nestedName(field, isElement: isElement, in: owner)
+        enumerations[index] = nestedName(.enumeration(index), in: field, of: owner)
       }
     }
   }
@@ -148,20 +149,18 @@ struct SwiftNames {
       records[index] == .missing
     else { return }
     if case .record(let outer) = owner { nameRecord(outer) }
-    let isElement = isElement(.record(index), of: field, in: owner)
-    records[index] = nestedName(field, isElement: isElement, in: owner)
+    records[index] = nestedName(.record(index), in: field, of: owner)
   }
 
   private mutating func nestedName(
-    _ field: SpecName, isElement: Bool, in owner: TypeOwner
+    _ type: TypeReference, in index: Int, of owner: TypeOwner
   ) -> TypeName {
-    let outer = type(of: owner)
-    let made =
-      isElement ? SwiftNamer.elementType(field.text) : SwiftNamer.type(field.text)
-    guard var simple = made else {
-      problems.append(noName(field))
-      return .missing
-    }
+    let field = model[fieldsOf: owner][index]
+    let makeName = field.type.holdsList(of: type) ? SwiftNamer.elementType : SwiftNamer.type
+    // Without either the field has no name, which was reported.
+    guard var simple = makeName(field.name.text) ?? field.alias.flatMap({ makeName($0.text) })
+    else { return .missing }
+    let outer = self.type(of: owner)
     // `ID` is what `Identifiable` calls the type of a model's ID.
     while declared.contains(simple) || outer.path.contains(simple) || simple == "ID"
       || typeLikeProperties[owner]?.contains(simple) == true
@@ -170,18 +169,11 @@ struct SwiftNames {
     }
     if let other = nested[owner]?[simple] {
       problems.append(
-        collision(field, other, simple, fix: "declare one of the two types under a name of its own")
-      )
+        collision(
+          field.name, other, simple, hint: "declare one of the two types and write its name"))
     }
-    nested[owner, default: [:]][simple] = field
+    nested[owner, default: [:]][simple] = field.name
     return outer.nested(simple)
-  }
-
-  /// Whether a field holds a list of the type rather than one.
-  private func isElement(
-    _ type: TypeReference, of field: SpecName, in owner: TypeOwner
-  ) -> Bool {
-    model.field(field, of: owner)?.type.holdsInList(type) == true
   }
 
   // MARK: Members
@@ -194,30 +186,24 @@ struct SwiftNames {
     return fields.indices.map { index in
       let name = fields[index].name
       if let alias = fields[index].alias {
-        return nameMember(name, as: alias, reserved: ReservedNames.properties, seen: &seen)
+        return nameMember(name, as: alias, .field, seen: &seen)
       }
       // Texts of other bytes may be equal, as `é` with its accent apart; those of ASCII are not.
       let isASCII = name.text.utf8.allSatisfy { $0 < 0x80 }
-      if isASCII, let code = known[name.text] { return nameMember(name, code, seen: &seen) }
+      if isASCII, let code = known[name.text] { return claim(code, for: name, .field, &seen) }
       let code = SwiftNamer.property(name.text)
       if isASCII { known[name.text] = code }
-      return nameMember(name, code, seen: &seen)
+      return claim(code, for: name, .field, &seen)
     }
   }
 
   private mutating func nameValues(_ values: [Enumeration.Value]) -> [Identifier] {
     var seen: [Identifier: SpecName] = Dictionary(minimumCapacity: values.count)
-    return values.map { value in
-      if let alias = value.alias {
-        return nameMember(
-          value.name, as: alias, reserved: ReservedNames.enumValues, seen: &seen)
-      }
-      return nameMember(value.name, SwiftNamer.enumValue(value.name.text), seen: &seen)
-    }
+    return values.map { nameMember($0.name, as: $0.alias, .enumValue, seen: &seen) }
   }
 
-  /// A case is called after the value that tells it, or after its type where there is none, or where
-  /// several cases share the value.
+  /// A case that the spec gives no name is called after the value that tells it, or after its type
+  /// where there is none, or where several cases share the value.
   private mutating func nameCases(_ union: Union) -> [Identifier] {
     var seen: [Identifier: SpecName] = [:]
     let uses = Dictionary(union.cases.map { ($0.value?.text, 1) }, uniquingKeysWith: +)
@@ -225,52 +211,53 @@ struct SwiftNames {
       let isShared = uses[unionCase.value?.text] != 1
       let typeName = SpecName(text: unionCase.type.caseName(in: model), span: unionCase.span)
       let name = isShared ? typeName : unionCase.value ?? typeName
-      return nameMember(name, SwiftNamer.unionCase(name.text), seen: &seen)
+      return nameMember(name, as: unionCase.alias, .unionCase, seen: &seen)
     }
   }
 
   private mutating func nameMember(
-    _ name: SpecName, as alias: SpecName, reserved: Set<Identifier>,
-    seen: inout [Identifier: SpecName]
+    _ name: SpecName, as alias: SpecName?, _ kind: MemberKind, seen: inout [Identifier: SpecName]
   ) -> Identifier {
+    guard let alias else { return claim(kind.makeName(name.text), for: name, kind, &seen) }
     let code = SwiftNamer.alias(alias.text)
-    if let code, reserved.contains(code.label) { problems.append(needed(alias)) }
-    return nameMember(name, code, seen: &seen)
+    if let code, let owner = kind.reserved[code.label] { problems.append(taken(alias, by: owner)) }
+    return claim(code, for: name, kind, &seen)
   }
 
-  private mutating func nameMember(
-    _ name: SpecName, _ code: Identifier?, seen: inout [Identifier: SpecName]
+  private mutating func claim(
+    _ code: Identifier?, for name: SpecName, _ kind: MemberKind,
+    _ seen: inout [Identifier: SpecName]
   ) -> Identifier {
     guard let code else {
-      problems.append(noName(name))
+      problems.append(noName(name, hint: kind.hint))
       return ""
     }
     if let other = seen.updateValue(name, forKey: code) {
-      problems.append(collision(name, other, code, fix: "give one another name with 'as'"))
+      problems.append(collision(name, other, code, hint: kind.hint))
     }
     return code
   }
 
   // MARK: Problems
 
-  private func noName(_ name: SpecName) -> Problem {
+  private func noName(_ name: SpecName, hint: String?) -> Problem {
     Problem(
       .error, "'\(name.text)' has no letter or digit to make a Swift name of", at: place(name),
-      hint: "give it a name with 'as'")
+      hint: hint)
   }
 
-  private func needed(_ alias: SpecName) -> Problem {
+  private func taken(_ alias: SpecName, by owner: String) -> Problem {
     Problem(
-      .error, "generated code needs the name '\(alias.text)' for something else",
-      at: place(alias), hint: "give it another name")
+      .error, "the Swift name '\(alias.text)' is taken by \(owner)", at: place(alias),
+      hint: "write another name behind 'as'")
   }
 
   private func collision(
-    _ name: SpecName, _ other: SpecName, _ code: Identifier, fix: String
+    _ name: SpecName, _ other: SpecName, _ code: Identifier, hint: String
   ) -> Problem {
     Problem(
       .error, "'\(name.text)' and '\(other.text)' are both '\(code.text)' in Swift",
-      at: place(name), hint: fix)
+      at: place(name), hint: hint)
   }
 
   private func place(_ name: SpecName) -> Problem.Location {
@@ -279,27 +266,19 @@ struct SwiftNames {
 }
 
 extension TypeReference {
-  /// Whether a list or map stands between this type and the one inside it.
-  fileprivate func holdsInList(_ type: TypeReference) -> Bool {
-    switch self {
-    case .list(let element, _): element == type || element.holdsInList(type)
-    case .map(let value, _): value.holdsInList(type)
-    case .nullable(let inner), .clearable(let inner), .expandable(let inner):
-      inner.holdsInList(type)
-    default: false
-    }
+  /// Whether a list of the type is this type, or inside it.
+  fileprivate func holdsList(of type: TypeReference) -> Bool {
+    layers.contains { if case .list(type, _) = $0 { true } else { false } }
   }
-}
 
-extension TypeReference {
   /// What a union's case of this type is called where nothing else tells.
   fileprivate func caseName(in api: API) -> String {
     switch self {
     case .scalar(let scalar, _): scalar.rawValue
     case .constant(let text): text
-    case .enumeration(let index): api.enumerations[index].origin.name
-    case .record(let index): api.records[index].origin.name
-    case .union(let index): api.unions[index].origin.name
+    case .enumeration(let index): api.name(of: api.enumerations[index].origin)
+    case .record(let index): api.name(of: api.records[index].origin)
+    case .union(let index): api.name(of: api.unions[index].origin)
     case .list: "list"
     case .map: "map"
     case .page: "page"
@@ -309,11 +288,11 @@ extension TypeReference {
   }
 }
 
-extension TypeOrigin {
-  fileprivate var name: String {
-    switch self {
+extension API {
+  fileprivate func name(of origin: TypeOrigin) -> String {
+    switch origin {
     case .declared(let name, _): name.text
-    case .inline(_, let field): field.text
+    case .inline(let owner, let field): self[fieldsOf: owner][field].name.text
     }
   }
 }

@@ -24,7 +24,7 @@ struct IdentityTests {
       ])
     let operation = try #require(api.operations.first)
     #expect(operation.pathParts == [.text("/v1/identity/verification_sessions")])
-    #expect(operation.fields.allSatisfy { $0.place == .body && $0.isOptional })
+    #expect(operation.fields.allSatisfy { $0.location == .body && $0.isOptional })
     #expect(operation.rules.count == 1)
     #expect(
       operation.examples.map(\.title) == ["a document check", "every parameter", "cleared fields"])

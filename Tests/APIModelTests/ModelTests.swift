@@ -20,18 +20,18 @@ struct ModelTests {
         body part: string?
       }
       """)
-    #expect(operation.fields.map(\.place) == [.path, .path, .body, .query, .header, .body])
+    #expect(operation.fields.map(\.location) == [.path, .path, .body, .query, .header, .body])
     #expect(
       operation.pathParts == [.text("/v1/things/"), .parameter(0), .text("/parts/"), .parameter(1)])
     #expect(operation.fields.map(\.alias?.text) == [nil, nil, nil, nil, "account", nil])
   }
 
   @Test(arguments: [
-    ("GET", Field.Place.query), ("DELETE", .query), ("HEAD", .query), ("PUT", .body),
+    ("GET", ParameterLocation.query), ("DELETE", .query), ("HEAD", .query), ("PUT", .body),
   ])
-  func placesFieldsByMethod(method: String, place: Field.Place) throws {
+  func placesFieldsByMethod(method: String, location: ParameterLocation) throws {
     let operation = try operation("operation send: \(method) /v1/things { note: string? }")
-    #expect(operation.fields.map(\.place) == [place])
+    #expect(operation.fields.map(\.location) == [location])
     #expect(operation.method.rawValue == method)
   }
 

@@ -20,7 +20,7 @@ import Testing
     switch member {
     case .field(let field):
       let alias = field.alias.map { " as \($0.text)" } ?? ""
-      return "\(field.place.map { "\($0) " } ?? "")field \(field.name.text)\(alias)"
+      return "\(field.location.map { "\($0) " } ?? "")field \(field.name.text)\(alias)"
     case .rule: return "rule"
     case .example(let example): return "example \(example.title.value)"
     case .server(_, let name, _): return "server \(name.text)"

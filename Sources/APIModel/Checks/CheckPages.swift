@@ -16,7 +16,7 @@ enum CheckPages {
         }
       }
       let isThere = operation.fields.contains {
-        $0.name.text == needed && ($0.place == .query || $0.place == .body)
+        $0.name.text == needed && ($0.location == .query || $0.location == .body)
       }
       if !isThere, !needed.isEmpty {
         draft.report.add(

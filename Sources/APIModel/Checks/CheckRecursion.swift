@@ -16,7 +16,7 @@ struct CheckRecursion {
   static func run(on draft: inout Draft) {
     var check = CheckRecursion(api: draft.api)
     check.findWhatEnds()
-    check.reportCircles(&draft.report)
+    check.reportCircles(draft.report)
   }
 
   private init(api: API) {
@@ -67,7 +67,7 @@ struct CheckRecursion {
   }
 
   /// Walks from each record that can't end to the next, until it comes back to where it was.
-  private func reportCircles(_ report: inout Report) {
+  private func reportCircles(_ report: Report) {
     var seen: Set<Node> = []
     for index in api.records.indices {
       var path: [(node: Node, field: Int)] = []

@@ -5,13 +5,12 @@ import ApusDiagnostics
 /// never let be given, or left out.
 struct CheckRules {
   fileprivate let enumerations: [Enumeration]
-  fileprivate var report: Report
+  fileprivate let report: Report
 
   static func run(on draft: inout Draft) {
     var check = CheckRules(enumerations: draft.api.enumerations, report: draft.report)
     for record in draft.api.records { check.check(record.rules, record.fields) }
     for operation in draft.api.operations { check.check(operation.rules, operation.fields) }
-    draft.report = check.report
   }
 
   private mutating func check(_ rules: [Rule], _ fields: [Field]) {

@@ -7,15 +7,15 @@ struct JSONText {
   private var text = ""
 
   /// The JSON; nothing if the value had to be reported.
-  static func render(_ written: WrittenValue, report: inout Report) -> String? {
+  static func render(_ written: ExpandedValue, report: Report) -> String? {
     let count = report.findings.count
     var writer = JSONText()
-    writer.write(written, indentation: "", &report)
+    writer.write(written, indentation: "", report)
     return report.findings.count == count ? writer.text : nil
   }
 
   private mutating func write(
-    _ written: WrittenValue, indentation: String, _ report: inout Report
+    _ written: ExpandedValue, indentation: String, _ report: Report
   ) {
     let inner = indentation + "  "
     switch written {
@@ -26,21 +26,21 @@ struct JSONText {
       text += name.text
     case .value(.number(let number)): text += number.text
     case .value(.string(let string)): write(string.value)
-    case .value(.object(let body)): write(WrittenValue(body), indentation: indentation, &report)
+    case .value(.object(let body)): write(ExpandedValue(body), indentation: indentation, report)
     case .value(.list(let values, _)):
       text += "["
       for (index, value) in values.enumerated() {
         text += (index == 0 ? "\n" : ",\n") + inner
-        write(WrittenValue(value), indentation: inner, &report)
+        write(ExpandedValue(value), indentation: inner, report)
       }
       text += (values.isEmpty ? "" : "\n" + indentation) + "]"
     case .object(let entries, _):
       text += "{"
-      for (index, member) in WrittenValue.members(of: entries, report: &report).enumerated() {
+      for (index, member) in ExpandedValue.members(of: entries, report: report).enumerated() {
         text += (index == 0 ? "\n" : ",\n") + inner
         write(member.key.text)
         text += ": "
-        write(member.value, indentation: inner, &report)
+        write(member.value, indentation: inner, report)
       }
       text += (entries.isEmpty ? "" : "\n" + indentation) + "}"
     }

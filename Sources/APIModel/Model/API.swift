@@ -67,3 +67,30 @@ public struct API: Sendable {
     public var parameter: [String]?
   }
 }
+
+extension API {
+  /// An API of which nothing is known yet.
+  init(file: SourceFile) {
+    self.init(
+      file: file, name: SpecName(text: "", span: Span(start: 0, end: 0)), documentation: [],
+      servers: [], authentication: .none, bodyFormat: .form, headers: [], idempotencyHeader: nil,
+      isHashable: false, errorEnvelope: ErrorEnvelope(), enumerations: [], records: [], unions: [],
+      pages: [], operations: [])
+  }
+
+  /// The fields of what inline types are written in.
+  public internal(set) subscript(fieldsOf owner: TypeOwner) -> [Field] {
+    get {
+      switch owner {
+      case .operation(let index): operations[index].fields
+      case .record(let index): records[index].fields
+      }
+    }
+    set {
+      switch owner {
+      case .operation(let index): operations[index].fields = newValue
+      case .record(let index): records[index].fields = newValue
+      }
+    }
+  }
+}

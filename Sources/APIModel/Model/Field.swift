@@ -1,9 +1,11 @@
 import ApusDiagnostics
+import ApusSpecLanguage
+
+/// What part of a request a parameter goes into.
+public typealias ParameterLocation = ApusSpecLanguage.ParameterLocation
 
 /// A field of a record, or a parameter of an operation.
 public struct Field: Sendable {
-  /// What part of a request a field goes into.
-  public enum Place: String, Sendable { case path, query, header, body }
   /// As the spec has it.
   public var name: SpecName
   /// The Swift name that the spec gives.
@@ -13,7 +15,7 @@ public struct Field: Sendable {
   /// Whether and why it is not to be used any more.
   public var deprecation: Deprecation?
   /// For an operation's parameter; a record's fields go wherever the record goes.
-  public var place: Place
+  public var location: ParameterLocation
   /// What its values are.
   public var type: TypeReference
   /// Where the type stands, without its `?`.
@@ -22,4 +24,6 @@ public struct Field: Sendable {
   public var isOptional: Bool
   /// What the server takes when it is left out.
   public var defaultValue: Literal?
+  /// Whether its type had to be reported: what is said of it would be a guess. In an API, no type had.
+  var isUnresolved = false
 }

@@ -1,17 +1,21 @@
-import ApusDiagnostics
 import ApusSpecLanguage
 
 /// The API model while the passes work on it, with what they need to know of the spec.
 struct Draft {
-  let declarations: Declarations
+  let tree: SyntaxTree
+  var declarations = Declarations()
   var api: API
-  /// What each of the model's records was made of, by the same index.
-  var recordMembers: [[Member]] = []
-  /// What each of the model's operations was made of, by the same index.
-  var operationMembers: [[Member]] = []
-  /// The operations' paths, by the same index.
-  var paths: [PathTemplate] = []
-  /// The spans of types that were reported: what is said of them would be a guess.
-  var unresolved: Set<Span> = []
-  var report: Report
+  /// The rules of records and operations, as written.
+  var rules: [(owner: TypeOwner, syntax: [RuleSyntax])] = []
+  /// The defaults of fields, as written.
+  var defaults: [(owner: TypeOwner, field: Int, syntax: Value)] = []
+  /// The examples of operations, as written.
+  var examples: [(operation: Int, syntax: ExampleSyntax)] = []
+  let report: Report
+
+  init(_ tree: SyntaxTree) {
+    self.tree = tree
+    api = API(file: tree.file)
+    report = Report(file: tree.file)
+  }
 }

@@ -1,18 +1,19 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// Makes an operation of each declaration: its method, path, server and body format, but no fields
-/// and no response yet. Reports what is unknown, and operations that share a method and path.
+/// Makes an operation of each declaration: its method, path, server, body format, parameters and
+/// response. Reports what is unknown, and operations that share a method and path.
 enum ResolveOperations {
   static func run(on draft: inout Draft) {
     var routes: [String: String] = [:]
     let servers = draft.api.servers.enumerated().reduce(into: [:]) {
       $0[$1.element.name] = $1.offset
     }
-    for item in draft.declarations.operations {
+    var resolver = TypeResolver(draft: draft)
+    for (index, item) in draft.declarations.operations.enumerated() {
       let syntax = item.syntax
-      let method = method(syntax.method, report: &draft.report)
-      let template = PathTemplate(syntax.path, report: &draft.report)
+      let members = syntax.body?.entries ?? []
+      let template = PathTemplate(syntax.path, report: draft.report)
       let route = "\(syntax.method.text) \(template.shape)"
       if !template.parts.isEmpty,
         let other = routes.updateValue(syntax.name.text, forKey: route)
@@ -21,17 +22,27 @@ enum ResolveOperations {
       }
       var operation = Operation(
         name: SpecName(syntax.name), section: item.section, documentation: syntax.attributes.lines,
-        deprecation: syntax.attributes.modelDeprecation, method: method, path: syntax.path.text,
+        deprecation: syntax.attributes.modelDeprecation,
+        method: method(syntax.method, report: draft.report), path: syntax.path.text,
         pathParts: [], server: 0, bodyFormat: draft.api.bodyFormat, fields: [], rules: [],
         response: .none, responseSpan: syntax.response?.span ?? syntax.name.span, examples: [])
-      readOverrides(syntax, into: &operation, servers: servers, draft: &draft)
-      draft.api.operations.append(operation)
-      draft.operationMembers.append(syntax.body?.entries ?? [])
-      draft.paths.append(template)
+      readOverrides(members, into: &operation, servers: servers, draft)
+      let parameters = OperationParameters(
+        path: template, pathSpan: syntax.path.span, method: operation.method, members)
+      operation.fields = resolver.fields(
+        members, of: .operation(index), locatedBy: parameters.location)
+      parameters.check(operation.fields, report: draft.report)
+      operation.pathParts = parameters.pathParts(operation.fields, report: draft.report)
+      if let type = syntax.response { operation.response = resolver.response(type) }
+      resolver.draft.api.operations.append(operation)
+      for case .example(let example) in members {
+        resolver.draft.examples.append((index, example))
+      }
     }
+    draft = resolver.draft
   }
 
-  private static func method(_ name: Name, report: inout Report) -> Operation.Method {
+  private static func method(_ name: Name, report: Report) -> Operation.Method {
     if let method = Operation.Method(rawValue: name.text) { return method }
     let hint = report.suggestion(for: name.text, among: Operation.Method.allCases.map(\.rawValue))
     report.add(.unknown("method", name.text, hint), at: name.span)
@@ -39,11 +50,10 @@ enum ResolveOperations {
   }
 
   private static func readOverrides(
-    _ syntax: OperationDeclaration, into operation: inout Operation, servers: [String?: Int],
-    draft: inout Draft
+    _ members: [Member], into operation: inout Operation, servers: [String?: Int], _ draft: Draft
   ) {
     var given: Set<String> = []
-    for member in syntax.body?.entries ?? [] {
+    for member in members {
       switch member {
       case .server(_, let name, let span):
         if !given.insert("server").inserted {

@@ -6,11 +6,11 @@ import ApusSpecLanguage
 enum ResolvePages {
   static func run(on draft: inout Draft) {
     for item in draft.declarations.pages {
-      draft.api.pages.append(page(item.syntax, report: &draft.report))
+      draft.api.pages.append(page(item.syntax, report: draft.report))
     }
   }
 
-  private static func page(_ syntax: PageDeclaration, report: inout Report) -> Page {
+  private static func page(_ syntax: PageDeclaration, report: Report) -> Page {
     var given: Set<String> = []
     var result = Page(
       name: SpecName(syntax.name), items: "", more: nil, next: .response(parameter: "", field: ""))

@@ -4,38 +4,31 @@ import ApusSpecLanguage
 /// Finds the fields and values that rules speak of. Reports names that aren't there, fields named
 /// twice, rules of too few fields, and values that a field can't have.
 struct ResolveRules {
-  private var draft: Draft
-  /// The fields of the record or operation at hand, and where each name stands.
-  private var fields: [Field] = []
-  private var indexes: [String: Int] = [:]
+  private let enumerations: [Enumeration]
+  private let report: Report
+  /// The fields of the record or operation at hand, and the index of each name.
+  private let fields: [Field]
+  private let indexes: [String: Int]
 
   static func run(on draft: inout Draft) {
-    var pass = ResolveRules(draft: draft)
-    for index in draft.api.records.indices {
-      let rules = pass.rules(draft.recordMembers[index], of: draft.api.records[index].fields)
-      if !rules.isEmpty { pass.draft.api.records[index].rules = rules }
+    for (owner, syntax) in draft.rules {
+      let pass = ResolveRules(draft, fields: draft.api[fieldsOf: owner])
+      let rules = syntax.compactMap { pass.rule($0) }
+      switch owner {
+      case .record(let index): draft.api.records[index].rules = rules
+      case .operation(let index): draft.api.operations[index].rules = rules
+      }
     }
-    for index in draft.api.operations.indices {
-      let rules = pass.rules(
-        draft.operationMembers[index], of: draft.api.operations[index].fields)
-      if !rules.isEmpty { pass.draft.api.operations[index].rules = rules }
-    }
-    draft = pass.draft
   }
 
-  private init(draft: Draft) {
-    self.draft = draft
-  }
-
-  private mutating func rules(_ members: [Member], of fields: [Field]) -> [Rule] {
-    let written = members.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
-    guard !written.isEmpty else { return [] }
+  private init(_ draft: Draft, fields: [Field]) {
+    enumerations = draft.api.enumerations
+    report = draft.report
     self.fields = fields
     indexes = fields.indices.reduce(into: [:]) { $0[fields[$1].name.text] = $1 }
-    return written.compactMap { rule($0) }
   }
 
-  private mutating func rule(_ syntax: ApusSpecLanguage.Rule) -> Rule? {
+  private func rule(_ syntax: RuleSyntax) -> Rule? {
     let kind: Rule.Kind?
     switch syntax.kind {
     case .requireAny(let names): kind = several(names, syntax.span).map { .requireAny($0) }
@@ -49,19 +42,19 @@ struct ResolveRules {
     return kind.map { Rule(kind: $0, span: syntax.span) }
   }
 
-  private mutating func several(_ names: [Name], _ span: Span) -> [Int]? {
+  private func several(_ names: [Name], _ span: Span) -> [Int]? {
     if names.count < 2 {
-      draft.report.add(.tooFewFields, at: span)
+      report.add(.tooFewFields, at: span)
       return nil
     }
     return resolve(names)
   }
 
-  private mutating func resolve(_ names: [Name]) -> [Int]? {
+  private func resolve(_ names: [Name]) -> [Int]? {
     var seen: Set<String> = []
     let found = names.map { name -> Int? in
       guard seen.insert(name.text).inserted else {
-        draft.report.add(.duplicate("field", name.text), at: name.span)
+        report.add(.duplicate("field", name.text), at: name.span)
         return nil
       }
       return resolve(name)
@@ -69,14 +62,14 @@ struct ResolveRules {
     return found.contains(nil) ? nil : found.compactMap { $0 }
   }
 
-  private mutating func resolve(_ name: Name) -> Int? {
+  private func resolve(_ name: Name) -> Int? {
     if let index = indexes[name.text] { return index }
-    let hint = draft.report.suggestion(for: name.text, among: fields.map(\.name.text))
-    draft.report.add(.unknown("field", name.text, hint), at: name.span)
+    let hint = report.suggestion(for: name.text, among: fields.map(\.name.text))
+    report.add(.unknown("field", name.text, hint), at: name.span)
     return nil
   }
 
-  private mutating func when(
+  private func when(
     _ name: Name, _ values: [Name], _ names: [Name]
   ) -> (Rule.Condition, [Int])? {
     let field = resolve(name)
@@ -84,30 +77,30 @@ struct ResolveRules {
     guard let field, let fields else { return nil }
     var seen: Set<String> = []
     for value in values where !seen.insert(value.text).inserted {
-      draft.report.add(.duplicate("value", value.text), at: value.span)
+      report.add(.duplicate("value", value.text), at: value.span)
     }
     let literals = values.map { literal($0, of: self.fields[field]) }
     guard !literals.contains(nil) else { return nil }
     return (Rule.Condition(field: field, values: literals.compactMap { $0 }), fields)
   }
 
-  private mutating func literal(_ value: Name, of field: Field) -> Literal? {
+  private func literal(_ value: Name, of field: Field) -> Literal? {
     switch field.type.unmodified {
     case .enumeration(let index):
-      let known = draft.api.enumerations[index].values.map(\.name.text)
+      let known = enumerations[index].values.map(\.name.text)
       if known.contains(value.text) { return .enumValue(value.text) }
-      let hint = draft.report.suggestion(for: value.text, among: known)
-      draft.report.add(.unknown("value", value.text, hint), at: value.span)
+      let hint = report.suggestion(for: value.text, among: known)
+      report.add(.unknown("value", value.text, hint), at: value.span)
     case .scalar(.bool, _):
       if let flag = Bool(value.text) { return .bool(flag) }
-      draft.report.add(.wrongType("true or false", "'\(value.text)'"), at: value.span)
+      report.add(.wrongType("true or false", "'\(value.text)'"), at: value.span)
     case .constant(let text):
       if value.text == text { return .text(text) }
-      draft.report.add(.wrongType("'\(text)'", "'\(value.text)'"), at: value.span)
+      report.add(.wrongType("'\(text)'", "'\(value.text)'"), at: value.span)
     case .scalar(.string, _): return .text(value.text)
     default:
-      if !draft.unresolved.contains(field.typeSpan) {
-        draft.report.add(.noValues(field.name.text), at: value.span)
+      if !field.isUnresolved {
+        report.add(.noValues(field.name.text), at: value.span)
       }
     }
     return nil

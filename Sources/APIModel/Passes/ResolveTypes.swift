@@ -1,8 +1,8 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// Finds what every written type stands for. Enums, records and unions go into the model's arrays,
-/// those written inside others too; rules, defaults and examples are left to later passes.
+/// Makes the enums, records and unions that are declared, and those written inside them; rules and
+/// defaults are left to later passes.
 enum ResolveTypes {
   static func run(on draft: inout Draft) {
     let declarations = draft.declarations
@@ -20,13 +20,6 @@ enum ResolveTypes {
       resolver.fillRecord(index, item.syntax.body.entries)
     }
     for item in declarations.unions { resolver.addUnion(item) }
-    for (index, item) in declarations.operations.enumerated() {
-      let members = item.syntax.body?.entries ?? []
-      resolver.draft.api.operations[index].fields = resolver.fields(members, of: .operation(index))
-      if let type = item.syntax.response {
-        resolver.draft.api.operations[index].response = resolver.response(type)
-      }
-    }
     draft = resolver.draft
   }
 }
@@ -42,12 +35,8 @@ extension TypeResolver {
   ) {
     if body.entries.isEmpty { draft.report.add(.emptyBody("enum", "value"), at: span) }
     var values: Set<String> = []
-    var aliases: Set<String> = []
-    for entry in body.entries {
-      if !values.insert(entry.value.text).inserted {
-        draft.report.add(.duplicate("value", entry.value.text), at: entry.value.span)
-      }
-      checkAlias(entry.alias, against: &aliases)
+    for entry in body.entries where !values.insert(entry.value.text).inserted {
+      draft.report.add(.duplicate("value", entry.value.text), at: entry.value.span)
     }
     draft.api.enumerations.append(
       Enumeration(
@@ -55,7 +44,7 @@ extension TypeResolver {
         isClosed: isClosed,
         values: body.entries.map {
           Enumeration.Value(
-            name: SpecName($0.value), alias: $0.alias.map(SpecName.init),
+            name: SpecName($0.value), alias: alias($0.alias),
             documentation: $0.attributes.lines, deprecation: $0.attributes.modelDeprecation)
         }))
   }
@@ -66,11 +55,10 @@ extension TypeResolver {
       Record(
         origin: origin, documentation: attributes.lines, deprecation: attributes.modelDeprecation,
         fields: [], rules: []))
-    draft.recordMembers.append(body.entries)
   }
 
   mutating func fillRecord(_ index: Int, _ members: [Member]) {
-    draft.api.records[index].fields = fields(members, of: .record(index))
+    draft.api.records[index].fields = fields(members, of: .record(index)) { _ in .body }
   }
 
   mutating func addUnion(_ item: Declarations.Item<UnionDeclaration>) {
@@ -81,15 +69,13 @@ extension TypeResolver {
     var known: Set<UnionCaseKey> = []
     var cases: [Union.Case] = []
     for entry in syntax.body.entries {
+      let alias = alias(entry.alias)
       switch (entry.value, syntax.discriminator) {
       case (let value?, nil): draft.report.add(.caseValueWithoutBy(value.text), at: value.span)
       case (nil, _?): draft.report.add(.caseWithoutValue, at: entry.type.span)
       default: break
       }
-      guard
-        let type = resolve(
-          entry.type, at: Site(owner: nil, field: SpecName(syntax.name), position: .whole))
-      else { continue }
+      guard let type = resolve(entry.type, at: .whole) else { continue }
       if case .union = type {
         draft.report.add(.unionInUnion, at: entry.type.span)
         continue
@@ -100,7 +86,9 @@ extension TypeResolver {
         draft.report.add(.repeatedCase, at: entry.type.span)
       }
       cases.append(
-        Union.Case(value: entry.value.map(SpecName.init), type: type, span: entry.type.span))
+        Union.Case(
+          value: entry.value.map(SpecName.init), alias: alias, type: type,
+          span: entry.type.span))
     }
     draft.api.unions.append(
       Union(
@@ -111,23 +99,20 @@ extension TypeResolver {
 
   /// What an operation returns: a type, or one in pages.
   mutating func response(_ type: TypeSyntax) -> Operation.Response {
-    let field = SpecName(text: "response", span: type.span)
-    let site = Site(owner: nil, field: field, position: .whole)
-    switch resolve(type, at: site) {
+    switch resolve(type, at: .whole) {
     case nil: return .none
     case .page(let page, let element)?: return .page(page, of: element)
     case let type?: return .type(type)
     }
   }
 
-  mutating func checkAlias(_ alias: Name?, against aliases: inout Set<String>) {
-    guard let alias else { return }
-    if !Spelling.lowerCamelCase.accepts(alias.text) {
-      draft.report.add(.misspelt(alias.text, as: .lowerCamelCase), at: alias.span)
+  /// A name that the spec gives with `as`. Which names collide shows in Swift's names.
+  mutating func alias(_ name: Name?) -> SpecName? {
+    guard let name else { return nil }
+    if !Spelling.lowerCamelCase.accepts(name.text) {
+      draft.report.add(.misspelt(name.text, as: .lowerCamelCase), at: name.span)
     }
-    if !aliases.insert(alias.text).inserted {
-      draft.report.add(.duplicate("Swift name", alias.text), at: alias.span)
-    }
+    return SpecName(name)
   }
 }
 

@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
-/// What the passes find, in the order they find it.
-struct Report {
+/// What the passes find, in the order they find it. All passes write to one report.
+final class Report {
   struct Finding {
     let problem: ModelProblem
     /// None for what concerns the whole file.
@@ -17,12 +17,12 @@ struct Report {
     self.file = file
   }
 
-  mutating func add(_ problem: ModelProblem, at span: Span?) {
+  func add(_ problem: ModelProblem, at span: Span?) {
     findings.append(Finding(problem: problem, span: span))
   }
 
   /// `did you mean 'NAME'?`, if a candidate is near.
-  mutating func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+  func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
     guard suggestionsLeft > 0 else { return nil }
     suggestionsLeft -= 1
     return Suggestion.hint(for: name, among: candidates)

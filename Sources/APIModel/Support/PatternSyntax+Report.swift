@@ -3,7 +3,7 @@ import ApusSpecLanguage
 
 extension PatternSyntax {
   /// Reports a pattern that won't do, at the place inside it where the text has no escapes.
-  static func check(_ pattern: Text, report: inout Report) {
+  static func check(_ pattern: Text, report: Report) {
     guard let fault = fault(of: pattern.value) else { return }
     var span = pattern.span
     if span.end - span.start == pattern.value.utf8.count + 2, !fault.range.isEmpty {

@@ -1,3 +1,4 @@
+import ApusAPIModel
 import ApusMustache
 import ApusSwiftPlan
 
@@ -65,7 +66,7 @@ final class RecordView: View {
   }
 
   private static func fields(
-    of record: RecordPlan, in location: FieldPlan.Location
+    of record: RecordPlan, in location: ParameterLocation
   ) -> [Value] {
     record.fields.filter { $0.location == location }.map { FieldView(field: $0).value }
   }

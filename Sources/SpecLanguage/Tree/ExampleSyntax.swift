@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
 /// `example "title" { request { … } sends { … } response 200 { … } }`.
-public struct Example: Sendable {
+public struct ExampleSyntax: Sendable {
   public enum Part: Sendable {
     case request(Attributes, Body<ValueEntry>, Span)
     case sends(Attributes, path: Name?, Body<Pair>, Span)

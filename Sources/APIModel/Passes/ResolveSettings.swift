@@ -1,28 +1,18 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// The settings of the `api` block, as an API that has no types or operations yet. Reports settings
+/// Reads the settings of the `api` block. Reports settings
 /// that are unknown, repeated, missing or malformed.
-struct ReadSettings {
+struct ResolveSettings {
   private var api: API
   private var given: Set<String> = []
-  private var report: Report
+  private let report: Report
 
-  static func run(_ syntax: APIDeclaration?, in file: SourceFile, report: inout Report) -> API {
-    var pass = ReadSettings(
-      api: API(
-        file: file,
-        name: SpecName(
-          text: syntax?.name.text ?? "", span: syntax?.name.span ?? Span(start: 0, end: 0)),
-        documentation: syntax?.attributes.documentation?.lines ?? [],
-        servers: [], authentication: .none, bodyFormat: .form, headers: [], idempotencyHeader: nil,
-        isHashable: false,
-        errorEnvelope: API.ErrorEnvelope(), enumerations: [], records: [], unions: [], pages: [],
-        operations: []),
-      report: report)
-    if let syntax { pass.read(syntax) }
-    report = pass.report
-    return pass.api
+  static func run(on draft: inout Draft) {
+    guard let syntax = draft.declarations.api else { return }
+    var pass = ResolveSettings(api: draft.api, report: draft.report)
+    pass.read(syntax)
+    draft.api = pass.api
   }
 
   private init(api: API, report: Report) {
@@ -31,6 +21,8 @@ struct ReadSettings {
   }
 
   private mutating func read(_ syntax: APIDeclaration) {
+    api.name = SpecName(syntax.name)
+    api.documentation = syntax.attributes.lines
     for setting in syntax.body.entries {
       switch setting.kind {
       case .server(let name, let url): readServer(name, url, span: setting.span)
@@ -123,7 +115,7 @@ struct ReadSettings {
 
 extension Report {
   /// The format of this name, reported if there is none.
-  mutating func bodyFormat(_ name: Name) -> Operation.BodyFormat? {
+  func bodyFormat(_ name: Name) -> Operation.BodyFormat? {
     if let format = Operation.BodyFormat(rawValue: name.text) { return format }
     let hint = suggestion(for: name.text, among: Operation.BodyFormat.allCases.map(\.rawValue))
     add(.unknown("body format", name.text, hint), at: name.span)

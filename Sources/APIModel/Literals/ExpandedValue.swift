@@ -3,7 +3,7 @@ import ApusSpecLanguage
 
 /// A value as written, with dotted keys taken apart: `options.document: x` and
 /// `options: { document: x }` come out alike.
-enum WrittenValue {
+enum ExpandedValue {
   struct Entry {
     var key: ArraySlice<Name>
     var value: Value
@@ -12,7 +12,7 @@ enum WrittenValue {
   /// One key of an object, with all that was written below it.
   struct Member {
     var key: Name
-    var value: WrittenValue
+    var value: ExpandedValue
   }
 
   case value(Value)
@@ -53,7 +53,7 @@ enum WrittenValue {
   }
 
   /// The members of an object, each key once, in the order written. Keys given twice are reported.
-  static func members(of entries: [Entry], report: inout Report) -> [Member] {
+  static func members(of entries: [Entry], report: Report) -> [Member] {
     var order: [Name] = []
     var whole: [String: Value] = [:]
     var dotted: [String: [Entry]] = [:]
@@ -68,7 +68,7 @@ enum WrittenValue {
     }
     return order.map { key in
       let steps = dotted[key.text] ?? []
-      guard let value = whole[key.text].map(WrittenValue.init) else {
+      guard let value = whole[key.text].map(ExpandedValue.init) else {
         return Member(key: key, value: .object(steps, key.span))
       }
       guard let step = steps.first?.key.first else { return Member(key: key, value: value) }

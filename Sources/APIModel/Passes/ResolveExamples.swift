@@ -1,37 +1,34 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// Types the examples of the operations. Reports parts that are repeated, requests that break a
-/// limit or a rule, and responses that aren't of the operation's type.
-enum ReadExamples {
+/// Types the examples of the operations. Reports titles and parts that are repeated, requests that
+/// break a limit or a rule, and responses that aren't of the operation's type.
+enum ResolveExamples {
   static func run(on draft: inout Draft) {
-    var reader = LiteralReader(draft: draft)
-    let examples = draft.api.operations.indices.map { index in
-      draft.operationMembers[index].compactMap { member -> Operation.Example? in
-        guard case .example(let example) = member else { return nil }
-        return read(example, of: draft.api.operations[index], &reader)
+    let report = draft.report
+    let requests = LiteralReader(draft.api, .request, report)
+    let responses = LiteralReader(draft.api, .response, report)
+    for (index, syntax) in draft.examples {
+      let operation = requests.api.operations[index]
+      let title = syntax.title
+      if draft.api.operations[index].examples.contains(where: { $0.title == title.value }) {
+        report.add(.duplicate("example", title.value), at: title.span)
       }
-    }
-    draft.report = reader.report
-    for (index, examples) in examples.enumerated() {
-      draft.api.operations[index].examples = examples
-      var titles: Set<String> = []
-      for case .example(let example) in draft.operationMembers[index]
-      where !titles.insert(example.title.value).inserted {
-        draft.report.add(.duplicate("example", example.title.value), at: example.title.span)
-      }
+      draft.api.operations[index].examples.append(
+        example(syntax, of: operation, requests, responses, report))
     }
   }
 
-  private static func read(
-    _ syntax: Example, of operation: Operation, _ reader: inout LiteralReader
+  private static func example(
+    _ syntax: ExampleSyntax, of operation: Operation, _ requests: LiteralReader,
+    _ responses: LiteralReader, _ report: Report
   ) -> Operation.Example {
     var given: Set<String> = []
     func once(_ word: String, _ span: Span) {
-      if !given.insert(word).inserted { reader.report.add(.repeatedSetting(word), at: span) }
+      if !given.insert(word).inserted { report.add(.repeatedSetting(word), at: span) }
     }
     let brace = Span(start: syntax.body.span.start, end: syntax.body.span.start + 1)
-    var request = WrittenValue.object([], brace)
+    var request = ExpandedValue.object([], brace)
     var result = Operation.Example(
       title: syntax.title.value, request: .record([]), sends: nil, response: nil,
       span: syntax.title.span)
@@ -39,29 +36,23 @@ enum ReadExamples {
       switch part {
       case .request(_, let body, let span):
         once("request", span)
-        request = WrittenValue(body)
+        request = ExpandedValue(body)
       case .sends(_, let path, let body, let span):
         once("sends", span)
         result.sends = (path?.text, body.entries.map { ($0.key.text, $0.value.text) })
       case .response(_, let status, let value, let span):
         once("response", span)
-        result.response = response(status, value, of: operation, &reader)
+        result.response = response(status, value, of: operation, responses)
       }
     }
-    reader.mode = .request
-    result.request =
-      reader.readRecord(
-        request, fields: operation.fields, rules: operation.rules,
-        isForm: { $0.place == .query || $0.place == .body && operation.bodyFormat != .json })
-      ?? .record([])
-    reader.isForm = false
-    checkPlaces(request, as: result.request, of: operation, &reader.report)
+    result.request = requests.readRequest(request, of: operation) ?? .record([])
+    checkText(request, as: result.request, of: operation, report)
     return result
   }
 
   /// Reports what neither a path's segment nor a header can carry, as the runtime would.
-  private static func checkPlaces(
-    _ written: WrittenValue, as literal: Literal, of operation: Operation, _ report: inout Report
+  private static func checkText(
+    _ written: ExpandedValue, as literal: Literal, of operation: Operation, _ report: Report
   ) {
     guard case .object(let members, let brace) = written, case .record(let entries) = literal
     else { return }
@@ -69,7 +60,7 @@ enum ReadExamples {
       let field = operation.fields[entry.field]
       guard let text = entry.value.text else { continue }
       let expected: String
-      switch field.place {
+      switch field.location {
       case .path where ["", ".", ".."].contains(text):
         expected = "a part of a path, neither empty nor '.' nor '..'"
       case .header where !ASCII.isHeaderValue(text):
@@ -82,9 +73,8 @@ enum ReadExamples {
   }
 
   private static func response(
-    _ status: NumberSyntax, _ value: Value?, of operation: Operation, _ reader: inout LiteralReader
+    _ status: NumberSyntax, _ value: Value?, of operation: Operation, _ reader: LiteralReader
   ) -> Operation.Example.Response {
-    reader.mode = .response
     let code = Int(status.text) ?? 0
     if !(100...599).contains(code) { reader.report.add(.status(status.text), at: status.span) }
     var result = Operation.Example.Response(status: code, json: nil, value: nil)
@@ -94,8 +84,8 @@ enum ReadExamples {
       }
       return result
     }
-    let written = WrittenValue(value)
-    result.json = JSONText.render(written, report: &reader.report)
+    let written = ExpandedValue(value)
+    result.json = JSONText.render(written, report: reader.report)
     guard result.json != nil, (200...299).contains(code) else { return result }
     switch operation.response {
     case .none: break

@@ -18,12 +18,12 @@ extension Parser {
       throw unexpected(inOperation ? "a field, a rule or an example" : "a field or a rule")
     }
     if token.kind == .string || startsField { return .field(try parseField(attributes)) }
-    if let place = placeOfField {
+    if let location = locationOfField {
       if !inOperation {
-        report("only an operation's own fields have a place", at: token.span)
+        report("only an operation's own fields have a location", at: token.span)
       }
       advance()
-      return .field(try parseField(attributes, place: place, previous.span))
+      return .field(try parseField(attributes, location: location, previous.span))
     }
     let keyword = try parseMemberWord()
     if !inOperation, Self.operationWords.contains(keyword) {
@@ -45,13 +45,13 @@ extension Parser {
     return next.kind == .colon || isWord("as", next) && second.kind != .colon
   }
 
-  /// The place that the word here gives to the field whose name follows.
-  private var placeOfField: Field.Place? {
-    guard let place = Field.Place(rawValue: text(token)) else { return nil }
+  /// The location that the word here gives to the field whose name follows.
+  private var locationOfField: ParameterLocation? {
+    guard let location = ParameterLocation(rawValue: text(token)) else { return nil }
     let (next, second) = lookAhead()
     guard !next.isFirstOnLine, next.kind == .word || next.kind == .string else { return nil }
     guard !second.isFirstOnLine, second.kind == .colon || isWord("as", second) else { return nil }
-    return place
+    return location
   }
 
   /// Takes the word that a member other than a field begins with.
@@ -64,7 +64,7 @@ extension Parser {
     }
     let (next, _) = lookAhead()
     let isFollowed = !next.isFirstOnLine && (next.kind == .word || next.kind == .string)
-    let all = words + Field.Place.allCases.map(\.rawValue)
+    let all = words + ParameterLocation.allCases.map(\.rawValue)
     if isFollowed, let meant = Suggestion.nearest(to: word, among: all) {
       report("unknown word '\(word)'", at: token.span, hint: "did you mean '\(meant)'?")
       guard words.contains(meant) else { throw Unreadable() }
@@ -76,13 +76,13 @@ extension Parser {
   }
 
   private mutating func parseField(
-    _ attributes: Attributes, place: Field.Place? = nil, _ placeSpan: Span? = nil
-  ) throws -> Field {
+    _ attributes: Attributes, location: ParameterLocation? = nil, _ locationSpan: Span? = nil
+  ) throws -> FieldSyntax {
     var attributes = attributes
-    let start = placeSpan ?? token.span
+    let start = locationSpan ?? token.span
     let isWord = token.kind == .word
     let name = try parseFieldName()
-    if isWord, place != .header, lexer.holds(UInt8(ascii: "-"), in: name.span) {
+    if isWord, location != .header, lexer.holds(UInt8(ascii: "-"), in: name.span) {
       report(
         "a field's name can't hold '-'", at: name.span,
         hint: "put a name with a '-' between double quotes")
@@ -93,8 +93,9 @@ extension Parser {
     let defaultValue = accept(.equals) ? try parseValue() : nil
     let span = start.joined(with: previous.span)
     try parseEntryEnd(&attributes)
-    return Field(
-      attributes: attributes, place: place, placeSpan: placeSpan, name: name, alias: alias,
+    return FieldSyntax(
+      attributes: attributes, location: location, locationSpan: locationSpan, name: name,
+      alias: alias,
       type: type, defaultValue: defaultValue, span: span)
   }
 
@@ -113,10 +114,11 @@ extension Parser {
 
 extension Parser {
   /// Reads what follows `require`, `allow` or `when`.
-  private mutating func parseRule(_ attributes: Attributes, _ keyword: String) throws -> Rule {
+  private mutating func parseRule(_ attributes: Attributes, _ keyword: String) throws -> RuleSyntax
+  {
     var attributes = attributes
     let start = previous.span
-    let kind: Rule.Kind
+    let kind: RuleSyntax.Kind
     switch keyword {
     case "require":
       if accept(word: "any") {
@@ -139,10 +141,10 @@ extension Parser {
     }
     let span = start.joined(with: previous.span)
     try parseEntryEnd(&attributes)
-    return Rule(attributes: attributes, kind: kind, span: span)
+    return RuleSyntax(attributes: attributes, kind: kind, span: span)
   }
 
-  private mutating func parseCondition() throws -> Rule.Kind {
+  private mutating func parseCondition() throws -> RuleSyntax.Kind {
     let field = try parseFieldName("a field's name after 'when'")
     var values: [Name] = []
     if accept(word: "is") {

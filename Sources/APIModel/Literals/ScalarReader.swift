@@ -1,15 +1,23 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// Scalars: what is text, what is a number, and the limits of both.
-extension LiteralReader {
-  mutating func read(
-    _ written: WrittenValue, as scalar: Scalar, _ constraints: Constraints
+/// Reads scalars: what is text, what is a number, and, if asked to, the limits of both.
+struct ScalarReader {
+  private let checksLimits: Bool
+  private let report: Report
+
+  init(checksLimits: Bool, _ report: Report) {
+    self.checksLimits = checksLimits
+    self.report = report
+  }
+
+  func read(
+    _ written: ExpandedValue, as scalar: Scalar, _ constraints: Constraints
   ) -> Literal? {
     switch (scalar, written) {
     case (.bool, _):
       guard let flag = written.word.flatMap({ Bool($0) }) else {
-        return refuse(written, expected: "true or false")
+        return report.refuse(written, expected: "true or false")
       }
       return .bool(flag)
     case (.integer, .value(.number(let number))):
@@ -20,25 +28,28 @@ extension LiteralReader {
     case (.timestamp, .value(.number(let number))): return integer(number).map { .timestamp($0) }
     case (.number, .value(.number(let number))):
       guard let value = Double(number.text), value.isFinite else {
-        return refuse(written, .tooLarge(number.text))
+        return report.refuse(written, .tooLarge(number.text))
       }
       check(value, constraints, at: number.span)
       return .number(value)
     case (.decimal, .value(.number(let number))): return .text(number.text)
-    case (.integer, _): return refuse(written, expected: "an integer")
-    case (.timestamp, _): return refuse(written, expected: "a time in whole seconds since 1970")
-    case (.number, _): return refuse(written, expected: "a number")
+    case (.integer, _): return report.refuse(written, expected: "an integer")
+    case (.timestamp, _):
+      return report.refuse(written, expected: "a time in whole seconds since 1970")
+    case (.number, _): return report.refuse(written, expected: "a number")
     case (_, .value(.string(let text))):
-      if mode == .request { check(text, scalar, constraints) }
+      if checksLimits { check(text, scalar, constraints) }
       return .text(text.value)
-    case (.decimal, _): return refuse(written, expected: "a decimal number")
+    case (.decimal, _): return report.refuse(written, expected: "a decimal number")
     default:
-      if case .value(.word(let name)) = written { return refuse(written, .unquoted(name.text)) }
-      return refuse(written, expected: "text")
+      if case .value(.word(let name)) = written {
+        return report.refuse(written, .unquoted(name.text))
+      }
+      return report.refuse(written, expected: "text")
     }
   }
 
-  private mutating func integer(_ number: NumberSyntax) -> Int64? {
+  private func integer(_ number: NumberSyntax) -> Int64? {
     if let value = Int64(number.text) { return value }
     let isWhole = number.text.utf8.allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }
     report.add(
@@ -46,8 +57,8 @@ extension LiteralReader {
     return nil
   }
 
-  private mutating func check(_ value: Int64, _ bounds: Bounds<Int64>, at span: Span) {
-    guard mode == .request else { return }
+  private func check(_ value: Int64, _ bounds: Bounds<Int64>, at span: Span) {
+    guard checksLimits else { return }
     if let lower = bounds.lower, value < lower {
       report.add(.outOfBounds("\(value)", "at least \(lower)"), at: span)
     } else if let upper = bounds.upper, value > upper {
@@ -55,8 +66,8 @@ extension LiteralReader {
     }
   }
 
-  private mutating func check(_ value: Double, _ constraints: Constraints, at span: Span) {
-    guard mode == .request else { return }
+  private func check(_ value: Double, _ constraints: Constraints, at span: Span) {
+    guard checksLimits else { return }
     if let lower = constraints.number.lower, value < lower {
       report.add(.outOfBounds(shown(value), "at least \(shown(lower))"), at: span)
     } else if let upper = constraints.number.upper,
@@ -72,12 +83,12 @@ extension LiteralReader {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  private mutating func check(_ text: Text, _ scalar: Scalar, _ constraints: Constraints) {
-    if let expected = TextForm.expected(text.value, as: scalar) {
+  private func check(_ text: Text, _ scalar: Scalar, _ constraints: Constraints) {
+    if let expected = TextFormat.expected(text.value, as: scalar) {
       report.add(.malformedText(expected), at: text.span)
     }
-    check(
-      text.value.unicodeScalars.count, within: constraints.length, of: "character", at: text.span)
+    report.check(
+      text.value.unicodeScalars.count, "character", within: constraints.length, at: text.span)
     // What takes long to match is left to the example's generated test.
     if let pattern = constraints.pattern,
       PatternSyntax.isQuick(pattern, inTextOf: text.value.unicodeScalars.count),

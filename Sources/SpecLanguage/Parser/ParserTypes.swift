@@ -107,10 +107,10 @@ extension Parser {
 // MARK: Limits
 
 extension Parser {
-  private mutating func parseLimits() throws -> Limits? {
+  private mutating func parseLimits() throws -> LimitsSyntax? {
     guard accept(.leftParenthesis) else { return nil }
     let start = previous.span
-    var range: Limits.Range?
+    var range: LimitsSyntax.Range?
     var pattern: Text?
     repeat {
       if accept(word: "pattern") {
@@ -127,10 +127,10 @@ extension Parser {
       }
     } while accept(.comma)
     try expect(.rightParenthesis, "')'")
-    return Limits(range: range, pattern: pattern, span: start.joined(with: previous.span))
+    return LimitsSyntax(range: range, pattern: pattern, span: start.joined(with: previous.span))
   }
 
-  private mutating func parseRange() throws -> Limits.Range {
+  private mutating func parseRange() throws -> LimitsSyntax.Range {
     let start = token.span
     let lower = continues(with: .number) ? takeNumber() : nil
     guard continues(with: .closedRange) || continues(with: .halfOpenRange) else {
@@ -146,7 +146,7 @@ extension Parser {
     if upper == nil, lower == nil || sign.kind == .halfOpenRange {
       throw unexpected("a number after '\(text(sign))'")
     }
-    return Limits.Range(
+    return LimitsSyntax.Range(
       lower: lower, upper: upper, excludesUpper: sign.kind == .halfOpenRange,
       span: start.joined(with: previous.span))
   }

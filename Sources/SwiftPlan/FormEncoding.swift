@@ -1,7 +1,7 @@
 /// Form text for the generated tests to compare with: an example's pairs, percent-encoded.
 ///
 /// The runtime has an encoder of its own; this one is kept apart so that the tests compare two.
-enum FormText {
+enum FormEncoding {
   static func encode(_ pairs: [(key: String, value: String)]) -> String {
     pairs.map { "\(encode($0.key))=\(encode($0.value))" }.joined(separator: "&")
   }

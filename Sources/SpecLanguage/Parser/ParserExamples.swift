@@ -3,7 +3,7 @@ import ApusDiagnostics
 /// Examples and values.
 extension Parser {
   /// Reads what follows `example`.
-  mutating func parseExample(_ attributes: Attributes, from start: Span) throws -> Example {
+  mutating func parseExample(_ attributes: Attributes, from start: Span) throws -> ExampleSyntax {
     var attributes = attributes
     guard continues(with: .string) else {
       throw unexpected("the example's title, a text between double quotes")
@@ -12,10 +12,10 @@ extension Parser {
     let body = try parseBody(of: "the example's title") { try $0.parseExamplePart($1) }
     let span = start.joined(with: previous.span)
     try parseEntryEnd(&attributes)
-    return Example(attributes: attributes, title: title, body: body, span: span)
+    return ExampleSyntax(attributes: attributes, title: title, body: body, span: span)
   }
 
-  private mutating func parseExamplePart(_ attributes: Attributes) throws -> Example.Part {
+  private mutating func parseExamplePart(_ attributes: Attributes) throws -> ExampleSyntax.Part {
     var attributes = attributes
     let start = token.span
     switch try parseKeyword(among: ["request", "sends", "response"], "a part of an example") {

@@ -42,7 +42,7 @@ extension Printer {
     }
   }
 
-  private mutating func print(_ limits: Limits?) {
+  private mutating func print(_ limits: LimitsSyntax?) {
     guard let limits else { return }
     write("(")
     if let range = limits.range {
@@ -61,12 +61,12 @@ extension Printer {
 // MARK: Examples
 
 extension Printer {
-  mutating func print(_ example: Example) {
+  mutating func print(_ example: ExampleSyntax) {
     write("example \(example.title.quoted) ")
     print(example.body, mayShareLine: false) { $0.print($1) }
   }
 
-  private mutating func print(_ part: Example.Part) {
+  private mutating func print(_ part: ExampleSyntax.Part) {
     switch part {
     case .request(_, let body, _):
       write("request ")
@@ -145,7 +145,7 @@ extension Value {
   }
 }
 
-extension Example.Part {
+extension ExampleSyntax.Part {
   /// What stands around the part.
   public var attributes: Attributes {
     switch self {

@@ -1,6 +1,6 @@
-/// The forms that some scalars' text must have.
-enum TextForm {
-  /// What was expected of a text that isn't of a scalar's form; nothing if it is.
+/// The formats that the text of some scalars must have.
+enum TextFormat {
+  /// What was expected of a text that isn't of a scalar's format; nothing if it is.
   static func expected(_ text: String, as scalar: Scalar) -> String? {
     switch scalar {
     case .email: isEmail(text) ? nil : "an email address"
@@ -11,15 +11,15 @@ enum TextForm {
     }
   }
 
-  /// One `@` with something on both sides, no blanks, no empty part between the domain's dots.
+  /// One `@` with something on both sides, no spaces, no empty part between the domain's dots.
   private static func isEmail(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2, let local = parts.first, let domain = parts.last else { return false }
     let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return !local.isEmpty && labels.allSatisfy { !$0.isEmpty } && !hasBlank(text)
+    return !local.isEmpty && labels.allSatisfy { !$0.isEmpty } && !hasSpace(text)
   }
 
-  /// A scheme, `://`, a host, and whatever follows, with no blanks.
+  /// A scheme, `://`, a host, and whatever follows, with no spaces.
   private static func isURL(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let scheme = text.utf8[..<colon]
@@ -27,7 +27,7 @@ enum TextForm {
     return scheme.first.map(ASCII.isLetter) == true
       && scheme.allSatisfy { ASCII.isLetterOrDigit($0) || "+-.".utf8.contains($0) }
       && rest.starts(with: "://".utf8)
-      && rest.dropFirst(3).first.map { !"/?#:".utf8.contains($0) } == true && !hasBlank(text)
+      && rest.dropFirst(3).first.map { !"/?#:".utf8.contains($0) } == true && !hasSpace(text)
   }
 
   /// `-12.50`: no exponent, a digit on both sides of the point.
@@ -51,7 +51,7 @@ enum TextForm {
     return (1...days[month - 1]).contains(day)
   }
 
-  private static func hasBlank(_ text: String) -> Bool {
+  private static func hasSpace(_ text: String) -> Bool {
     text.unicodeScalars.contains {
       $0.value <= 0x20 || $0.value == 0x7F || $0.properties.isWhitespace
     }

@@ -173,7 +173,7 @@ extension EnumValue: Attributed {}
 extension UnionCase: Attributed {}
 extension PageDeclaration.Entry: Attributed {}
 extension Member: Attributed {}
-extension Example.Part: Attributed {}
+extension ExampleSyntax.Part: Attributed {}
 extension Pair: Attributed {}
 extension ValueEntry: Attributed {}
 

@@ -2,22 +2,24 @@ import ApusDiagnostics
 
 /// An entry of a record's or an operation's body.
 public enum Member: Sendable {
-  case field(Field)
-  case rule(Rule)
+  case field(FieldSyntax)
+  case rule(RuleSyntax)
   /// Only in an operation.
-  case example(Example)
+  case example(ExampleSyntax)
   /// `server NAME`, only in an operation.
   case server(Attributes, Name, Span)
   /// `body FORMAT`, only in an operation.
   case bodyFormat(Attributes, Name, Span)
 }
 
-/// `[place] name [as swiftName]: type [= default]`.
-public struct Field: Sendable {
-  public enum Place: String, Sendable, CaseIterable { case path, query, header, body }
+/// What part of a request a parameter goes into.
+public enum ParameterLocation: String, Sendable, CaseIterable { case path, query, header, body }
+
+/// `[location] name [as swiftName]: type [= default]`.
+public struct FieldSyntax: Sendable {
   public var attributes: Attributes
-  public var place: Place?
-  public var placeSpan: Span?
+  public var location: ParameterLocation?
+  public var locationSpan: Span?
   public var name: Name
   public var alias: Name?
   public var type: TypeSyntax
@@ -25,13 +27,14 @@ public struct Field: Sendable {
   public var span: Span
 
   public init(
-    attributes: Attributes = Attributes(), place: Place? = nil, placeSpan: Span? = nil,
+    attributes: Attributes = Attributes(), location: ParameterLocation? = nil,
+    locationSpan: Span? = nil,
     name: Name, alias: Name? = nil, type: TypeSyntax, defaultValue: Value? = nil,
     span: Span = Span(start: 0, end: 0)
   ) {
     self.attributes = attributes
-    self.place = place
-    self.placeSpan = placeSpan
+    self.location = location
+    self.locationSpan = locationSpan
     self.name = name
     self.alias = alias
     self.type = type
@@ -41,7 +44,7 @@ public struct Field: Sendable {
 }
 
 /// A rule across fields.
-public struct Rule: Sendable {
+public struct RuleSyntax: Sendable {
   public enum Kind: Sendable {
     case requireAny([Name])
     case requireOne([Name])

@@ -21,6 +21,7 @@ extension Printer {
       print(union.body) { printer, unionCase in
         if let value = unionCase.value { printer.write("\(value.asValue): ") }
         printer.print(unionCase.type)
+        if let alias = unionCase.alias { printer.write(" as \(alias.text)") }
       }
     case .page(let page):
       write("page \(page.name.text) ")
@@ -112,12 +113,13 @@ extension Printer {
     }
   }
 
-  private mutating func print(_ field: Field) {
-    if let place = field.place { write("\(place.rawValue) ") }
+  private mutating func print(_ field: FieldSyntax) {
+    if let location = field.location { write("\(location.rawValue) ") }
     let name = field.name.text
     // `header as as x` would be a field called `header`.
     let isBare =
-      name.isWord(with: field.place == .header ? "-" : "") && (field.place == nil || name != "as")
+      name.isWord(with: field.location == .header ? "-" : "")
+      && (field.location == nil || name != "as")
     write(isBare ? name : name.quoted)
     if let alias = field.alias { write(" as \(alias.text)") }
     write(": ")
@@ -127,7 +129,7 @@ extension Printer {
     print(value, asJSON: false)
   }
 
-  private mutating func print(_ rule: Rule) {
+  private mutating func print(_ rule: RuleSyntax) {
     switch rule.kind {
     case .requireAny(let fields): write("require any of \(fields.list())")
     case .requireOne(let fields): write("require one of \(fields.list())")

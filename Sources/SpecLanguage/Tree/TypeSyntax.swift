@@ -3,11 +3,11 @@ import ApusDiagnostics
 /// A type as written, with its modifiers, limits and question mark.
 public indirect enum TypeSyntax: Sendable {
   /// `string`, `Person`, `map<T>`, `expandable<T>`.
-  case named(Name, argument: TypeSyntax?, Limits?, Span)
+  case named(Name, argument: TypeSyntax?, LimitsSyntax?, Span)
   /// `"text"`: always this text.
   case constant(Text)
   /// `[T]`
-  case list(TypeSyntax, Limits?, Span)
+  case list(TypeSyntax, LimitsSyntax?, Span)
   /// `{ … }`
   case record(Body<Member>)
   /// `enum { … }`
@@ -36,7 +36,7 @@ public indirect enum TypeSyntax: Sendable {
 }
 
 /// `(3...10, pattern "…")`. An object, since it is large for the many types that have none.
-public final class Limits: Sendable {
+public final class LimitsSyntax: Sendable {
   public struct Range: Sendable {
     public var lower: NumberSyntax?
     public var upper: NumberSyntax?

@@ -1,0 +1,110 @@
+import ApusDiagnostics
+import ApusSpecLanguage
+
+/// Finds where an operation's parameters go, and which of them the path holds. Reports parameters
+/// that the path lacks and the reverse, what can't be in a path, header or query, and body fields of
+/// operations that send no body.
+struct OperationParameters {
+  /// What no two fields of an operation share.
+  private struct Key: Hashable {
+    let location: ParameterLocation
+    let name: String
+  }
+
+  private let path: PathTemplate
+  private let pathSpan: Span
+  private let method: Operation.Method
+  /// The names in the path's braces.
+  private let inBraces: [String]
+  /// The names of the fields that are said to be in the path.
+  private let explicit: Set<String>
+
+  init(path: PathTemplate, pathSpan: Span, method: Operation.Method, _ members: [Member]) {
+    self.path = path
+    self.pathSpan = pathSpan
+    self.method = method
+    inBraces = path.parameters
+    explicit = Set(
+      members.lazy.compactMap {
+        if case .field(let field) = $0, field.location == .path { field.name.text } else { nil }
+      })
+  }
+
+  /// Where a field goes: where the spec says, or into the path if it is named there, or into the body
+  /// or query by the method.
+  func location(of field: FieldSyntax) -> ParameterLocation {
+    let name = field.name.text
+    return field.location
+      ?? (inBraces.contains(name) && !explicit.contains(name)
+        ? .path : method.hasBody ? .body : .query)
+  }
+
+  /// Reports fields that can't go where they go.
+  func check(_ fields: [Field], report: Report) {
+    var keys: Set<Key> = []
+    for field in fields {
+      let name = field.name.text
+      // Header names don't tell upper from lower case.
+      let key = Key(
+        location: field.location, name: field.location == .header ? name.lowercased() : name)
+      if !keys.insert(key).inserted {
+        report.add(.duplicate("field", name), at: field.name.span)
+      } else if field.location == .path, !inBraces.contains(name), !path.parts.isEmpty {
+        let hint = report.suggestion(for: name, among: inBraces)
+        report.add(.notInPath(name, hint), at: field.name.span)
+      }
+      if !field.isUnresolved { check(field, report) }
+    }
+  }
+
+  /// The path with its parameters as indexes into the fields. Reports those that no field is for.
+  func pathParts(_ fields: [Field], report: Report) -> [Operation.PathPart] {
+    path.parts.compactMap { part in
+      switch part {
+      case .text(let text): return .text(text)
+      case .parameter(let name):
+        let field = fields.firstIndex { $0.location == .path && $0.name.text == name }
+        if let field { return .parameter(field) }
+        report.add(.noFieldForPath(name), at: pathSpan)
+        return nil
+      }
+    }
+  }
+
+  private func check(_ field: Field, _ report: Report) {
+    switch field.location {
+    case .path:
+      if field.isOptional { report.add(.optionalInPath, at: field.name.span) }
+      if !Self.fitsPath(field.type) { report.add(.unfit("path"), at: field.typeSpan) }
+    case .header:
+      if let problem = ModelProblem.header(field.name.text) {
+        report.add(problem, at: field.name.span)
+      }
+      if case .constant(let text) = field.type, !ASCII.isHeaderValue(text) {
+        report.add(
+          .malformedText("printable ASCII, which is what a header carries"), at: field.typeSpan)
+      }
+      if !Self.fitsHeader(field.type) { report.add(.unfit("header"), at: field.typeSpan) }
+    case .query: break
+    case .body:
+      if !method.hasBody {
+        report.add(.bodyNotSent(method.rawValue), at: field.name.span)
+      }
+    }
+  }
+
+  private static func fitsPath(_ type: TypeReference) -> Bool {
+    switch type {
+    case .scalar(.string, _), .scalar(.integer, _), .enumeration: true
+    default: false
+    }
+  }
+
+  private static func fitsHeader(_ type: TypeReference) -> Bool {
+    switch type {
+    case .scalar(.json, _), .scalar(.file, _): false
+    case .scalar, .enumeration, .constant: true
+    default: false
+    }
+  }
+}
