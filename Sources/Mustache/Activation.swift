@@ -3,13 +3,13 @@ enum Activation {
   /// A section that is rendered once.
   case section(isInScope: Bool)
   /// A section that walks a list.
-  case list([Value], body: Int)
+  case list(body: Int)
   /// A group, or what depends on whether it is broken.
   case layout
   /// A partial or a parent; then all is as it was before.
   case call(end: Int, indentation: Int, scope: Scope?, withinLine: Printer.Mark?)
   /// What was given for a block; then all is as it was before.
-  case argument(end: Int, indentation: Int, scope: Scope?, lineEnd: [UInt8]?)
+  case argument(end: Int, indentation: Int, scope: Scope?, lineEnd: LineEnd?)
 }
 
 /// What parent tags give for blocks, by the index of the block's name.

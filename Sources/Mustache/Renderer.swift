@@ -2,8 +2,9 @@ import ApusDiagnostics
 
 /// Walks a program with the values in scope and prints. One loop over instructions, whatever the
 /// templates do: how deep they stand in each other costs memory, but no stack. Refuses what
-/// ``Limits`` and, in code mode, ``Mode/code`` refuse.
-struct Renderer {
+/// ``Limits`` and, in code mode, ``Mode/code`` refuse. It can't be copied, so that no step does by
+/// mistake.
+struct Renderer: ~Copyable {
   let program: Program
   let mode: Mode
   private let limits: Limits
@@ -23,9 +24,7 @@ struct Renderer {
     self.program = program
     self.mode = mode
     self.limits = limits
-    printer = Printer(
-      Output(bytes, mode: mode, limit: limits.output), style: style, unit: program.unit,
-      pieceLimit: limits.pieces)
+    printer = Printer(program, mode: mode, limits: limits, style: style, appendingTo: bytes)
     context = ContextStack(root, names: program.names, mode: mode)
   }
 
@@ -104,7 +103,7 @@ struct Renderer {
     }
     counter += 1
     if case .list(let items) = value {
-      try activate(.list(items, body: counter))
+      try activate(.list(body: counter))
       context.push(firstOf: items)
       return
     }
@@ -117,18 +116,18 @@ struct Renderer {
 
   private mutating func endSection() {
     counter += 1
-    switch activations.last {
+    switch activations.popLast() {
     case .section(let isInScope)?:
       if isInScope { context.pop() }
-    case .list(let items, let body)?:
-      if context.advance(in: items) {
+    case .list(let body)?:
+      if context.advance() {
+        activations.append(.list(body: body))
         counter = body
-        return
+      } else {
+        context.pop()
       }
-      context.pop()
     case .layout?, .call?, .argument?, nil: break
     }
-    activations.removeLast()
   }
 
   // MARK: Partials, parents and blocks
@@ -141,7 +140,7 @@ struct Renderer {
     }
     try activate(
       .call(
-        end: end, indentation: printer.indentation.count, scope: scope,
+        end: end, indentation: printer.indentation, scope: scope,
         withinLine: program.calls[call].isWithinLine ? printer.mark : nil))
     printer.indent(by: program.calls[call].indentation)
     if !program.calls[call].arguments.isEmpty { try give(program.calls[call].arguments) }
@@ -149,20 +148,19 @@ struct Renderer {
   }
 
   private func entry(ofCall call: Int) throws(Problem) -> Int? {
-    guard case .dynamic(let path) = program.calls[call].target else {
-      return program.calls[call].entry
-    }
+    if let entry = program.calls[call].entry { return entry }
+    guard case .dynamic(let path) = program.calls[call].target else { return nil }
     let value = try lookUp(path)
     if case .text(let name) = value {
       if let entry = program.entries[name] { return entry }
       guard mode == .code else { return nil }
       throw Problem(
-        .error, "no template '\(name)', which '\(program.paths[path].text)' names", at: place,
+        .error, "no template '\(name)', which '\(program.text(of: program.paths[path]))' names", at: place,
         hint: Suggestion.hint(for: name, among: program.entries.keys.sorted()))
     }
     guard mode == .code else { return nil }
     throw Problem(
-      .error, "'\(program.paths[path].text)' names no template: it is \(value.kind)", at: place)
+      .error, "'\(program.text(of: program.paths[path]))' names no template: it is \(value.kind)", at: place)
   }
 
   /// Adds to what is given for blocks; what the templates around gave goes first.
@@ -183,7 +181,7 @@ struct Renderer {
     }
     try activate(
       .argument(
-        end: block.end, indentation: printer.indentation.count, scope: scope,
+        end: block.end, indentation: printer.indentation, scope: scope,
         lineEnd: block.lineEnd))
     printer.indent(by: block.indentation)
     scope = argument.scope
