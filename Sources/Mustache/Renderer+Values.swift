@@ -2,7 +2,7 @@ import ApusDiagnostics
 
 extension Renderer {
   /// What a path stands for.
-  func lookUp(_ path: Int) throws(Problem) -> Value {
+  mutating func lookUp(_ path: Int) throws(Problem) -> Value {
     let path = program.paths[path]
     var value = context.value(of: path.first)
     for index in path.rest {
@@ -28,7 +28,7 @@ extension Renderer {
     }
   }
 
-  private func refusal(of path: Int) throws(Problem) -> Problem {
+  private mutating func refusal(of path: Int) throws(Problem) -> Problem {
     let name = program.text(of: program.paths[path])
     let value = try lookUp(path)
     if case .null = value {

@@ -147,7 +147,7 @@ struct Renderer: ~Copyable {
     counter = entry
   }
 
-  private func entry(ofCall call: Int) throws(Problem) -> Int? {
+  private mutating func entry(ofCall call: Int) throws(Problem) -> Int? {
     if let entry = program.calls[call].entry { return entry }
     guard case .dynamic(let path) = program.calls[call].target else { return nil }
     let value = try lookUp(path)
@@ -207,6 +207,8 @@ struct Renderer: ~Copyable {
   }
 
   // MARK: Limits
+  // What is called at each step is mutating even where it changes nothing: for a method that isn't,
+  // the compiler copies the whole renderer.
 
   var place: Problem.Location { program.places[counter] }
 
@@ -226,7 +228,7 @@ struct Renderer: ~Copyable {
     }
   }
 
-  private func checkOutput() throws(Problem) {
+  private mutating func checkOutput() throws(Problem) {
     guard !printer.isOverfull else {
       throw Problem(.error, "more than \(limits.output) bytes are printed", at: place)
     }

@@ -47,9 +47,10 @@ struct PieceBuffer {
     pieces.removeAll(keepingCapacity: true)
     flat.removeAll(keepingCapacity: true)
     apart.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
-    fitted.removeAll(keepingCapacity: true)
-    variants.removeAll(keepingCapacity: true)
+    // Few lines have any of these.
+    if !parts.isEmpty { parts.removeAll(keepingCapacity: true) }
+    if !fitted.isEmpty { fitted.removeAll(keepingCapacity: true) }
+    if !variants.isEmpty { variants.removeAll(keepingCapacity: true) }
     (flatColumns, mayBeFlat, brokenVariants) = (0, true, 0)
     (joints, hasLineEnd) = (0, false)
     last = output.last
