@@ -33,7 +33,7 @@ struct ContextStack: ~Copyable {
   private var tableStarts: [ObjectIdentifier: (shape: Shape, start: Int)] = [:]
 
   /// The shape met last and its table: items of a list have one shape.
-  private var latest: (shape: Shape, start: Int)?
+  private var latest: (shape: ObjectIdentifier, start: Int)?
   /// The program's indices of the flags for an item's place, if it uses them.
   private let firstFlag: Int?
   private let lastFlag: Int?
@@ -88,18 +88,19 @@ struct ContextStack: ~Copyable {
   }
 
   private mutating func table(of shape: Shape) -> Int {
-    if let latest, latest.shape === shape { return latest.start }
-    if let known = tableStarts[ObjectIdentifier(shape)] {
-      latest = known
-      return known.start
+    let identifier = ObjectIdentifier(shape)
+    if let latest, latest.shape == identifier { return latest.start }
+    if let known = tableStarts[identifier]?.start {
+      latest = (identifier, known)
+      return known
     }
     let start = tables.count
     tables += Array(repeating: -1, count: names.names.count)
     for (index, name) in shape.names.enumerated() {
       if let place = names[name] { tables[start + place] = index }
     }
-    tableStarts[ObjectIdentifier(shape)] = (shape, start)
-    latest = (shape, start)
+    tableStarts[identifier] = (shape, start)
+    latest = (identifier, start)
     return start
   }
 

@@ -13,6 +13,8 @@ struct Renderer: ~Copyable {
   private var activations: [Activation] = []
   /// What is given for blocks here.
   private var scope: Scope?
+  /// The same around each partial, parent and argument of a block that has begun.
+  private var outerScopes: [Scope?] = []
   /// The instruction at work.
   private var counter = 0
   private var steps = 0
@@ -140,8 +142,9 @@ struct Renderer: ~Copyable {
     }
     try activate(
       .call(
-        end: end, indentation: printer.indentation, scope: scope,
+        end: end, indentation: printer.indentation,
         withinLine: program.calls[call].isWithinLine ? printer.mark : nil))
+    outerScopes.append(scope)
     printer.indent(by: program.calls[call].indentation)
     if !program.calls[call].arguments.isEmpty { try give(program.calls[call].arguments) }
     counter = entry
@@ -181,8 +184,8 @@ struct Renderer: ~Copyable {
     }
     try activate(
       .argument(
-        end: block.end, indentation: printer.indentation, scope: scope,
-        lineEnd: block.lineEnd))
+        end: block.end, indentation: printer.indentation, lineEnd: block.lineEnd))
+    outerScopes.append(scope)
     printer.indent(by: block.indentation)
     scope = argument.scope
     counter = argument.entry
@@ -191,15 +194,15 @@ struct Renderer: ~Copyable {
 
   private mutating func leave(_ activation: Activation) {
     switch activation {
-    case .call(let end, let indentation, let outer, let mark):
+    case .call(let end, let indentation, let mark):
       if let mark { printer.dropLineEnd(since: mark) }
       printer.outdent(to: indentation)
-      scope = outer
+      scope = outerScopes.removeLast()
       counter = end
-    case .argument(let end, let indentation, let outer, let lineEnd):
+    case .argument(let end, let indentation, let lineEnd):
       printer.outdent(to: indentation)
       if let lineEnd { printer.endLine(with: lineEnd) }
-      scope = outer
+      scope = outerScopes.removeLast()
       counter = end
     case .section, .list, .layout:
       counter += 1
