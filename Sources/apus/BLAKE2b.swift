@@ -88,7 +88,14 @@ struct BLAKE2b {
     words.round(block, 10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0)
     words.round(block, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
     words.round(block, 14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3)
-    for (index, word) in words.folded.enumerated() { state[index] ^= word }
+    state[0] ^= words.a0 ^ words.c0
+    state[1] ^= words.a1 ^ words.c1
+    state[2] ^= words.a2 ^ words.c2
+    state[3] ^= words.a3 ^ words.c3
+    state[4] ^= words.b0 ^ words.d0
+    state[5] ^= words.b1 ^ words.d1
+    state[6] ^= words.b2 ^ words.d2
+    state[7] ^= words.b3 ^ words.d3
   }
 
   /// The words of a block.
@@ -112,10 +119,6 @@ struct BLAKE2b {
       (b0, b1, b2, b3) = (first[4], first[5], first[6], first[7])
       (c0, c1, c2, c3) = (second[0], second[1], second[2], second[3])
       (d0, d1, d2, d3) = (second[4], second[5], second[6], second[7])
-    }
-
-    var folded: [UInt64] {
-      [a0 ^ c0, a1 ^ c1, a2 ^ c2, a3 ^ c3, b0 ^ d0, b1 ^ d1, b2 ^ d2, b3 ^ d3]
     }
 
     @inline(__always) mutating func round(

@@ -6,11 +6,10 @@ struct PieceBuffer {
   private(set) var pieces: [Piece] = []
   /// The line on one line.
   private(set) var flat: [UInt8] = []
-  /// What the line on one line doesn't have: line ends, and what is printed only in broken groups. The
-  /// first is the line end that there is before any other.
+  /// What the line on one line doesn't have: line ends, and what is printed only in broken groups.
   private var apart: [UInt8] = []
   /// How many bytes are collected.
-  var count: Int { flat.count - joints + apart.count - 1 }
+  var count: Int { flat.count - joints + apart.count }
   /// The parts of code that may be broken between them, as ranges of bytes.
   private(set) var parts: [Range<Int>] = []
   /// What makes code for the columns that are left.
@@ -46,7 +45,7 @@ struct PieceBuffer {
   mutating func begin(after output: borrowing Output) {
     pieces.removeAll(keepingCapacity: true)
     flat.removeAll(keepingCapacity: true)
-    apart.removeAll(keepingCapacity: true)
+    if !apart.isEmpty { apart.removeAll(keepingCapacity: true) }
     // Few lines have any of these.
     if !parts.isEmpty { parts.removeAll(keepingCapacity: true) }
     if !fitted.isEmpty { fitted.removeAll(keepingCapacity: true) }
@@ -56,7 +55,6 @@ struct PieceBuffer {
     last = output.last
     (isAtLineStart, isLineBlank) = (output.isAtLineStart, output.isLineBlank)
     lastLineEnd = .feed
-    apart.append(lastLineEnd)
   }
 
   /// The bytes of a piece that has any.

@@ -90,7 +90,7 @@ struct Printer: ~Copyable {
   }
 
   /// Prints code.
-  mutating func append(_ source: Value.Source) {
+  mutating func append(_ source: consuming Value.Source) {
     endLine()
     guard isCollecting else { return output.append(code: code(of: source)) }
     switch source.content {
