@@ -1,15 +1,15 @@
-/// What a rendering has begun, and what to do at its end.
+/// What a rendering has begun, and what to do at its end: numbers alone, since it is done so often.
 enum Activation {
   /// A section that is rendered once.
   case section(isInScope: Bool)
   /// A section that walks a list.
-  case list([Value], body: Int)
+  case list(body: Int)
   /// A group, or what depends on whether it is broken.
   case layout
   /// A partial or a parent; then all is as it was before.
-  case call(end: Int, indentation: Int, scope: Scope?, withinLine: Printer.Mark?)
+  case call(end: Int, indentation: Int, withinLine: Printer.Mark?)
   /// What was given for a block; then all is as it was before.
-  case argument(end: Int, indentation: Int, scope: Scope?, lineEnd: [UInt8]?)
+  case argument(end: Int, indentation: Int, lineEnd: LineEnd?)
 }
 
 /// What parent tags give for blocks, by the index of the block's name.

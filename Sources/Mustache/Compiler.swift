@@ -11,6 +11,7 @@ struct Compiler {
   private(set) var program = Program()
   private(set) var problems: [Problem] = []
   private let mode: Mode
+  private let style: LineStyle
   private var file = SourceFile(path: "", bytes: [])
   private var tokens: [Token] = []
   /// What is open, outermost first.
@@ -34,8 +35,9 @@ struct Compiler {
     let dedent: Range<Int>
   }
 
-  init(mode: Mode) {
+  init(mode: Mode, style: LineStyle) {
     self.mode = mode
+    self.style = style
   }
 
   /// Adds a template.
@@ -185,11 +187,12 @@ struct Compiler {
     return program.calls.count - 1
   }
 
+  /// Adds a text line by line, so that a rendering need not look for the line ends.
   private mutating func compileText(_ span: Span) {
-    var text = Program.Text()
-    text.startsLine = span.start == 0 || file.bytes[span.start - 1].isLineFeed
+    let first = program.lines.count
+    var startsLine = span.start == 0 || file.bytes[span.start - 1].isLineFeed
+    var text = Program.Text(lines: first..<first, startsLine: startsLine)
     var position = span.start
-    var startsLine = text.startsLine
     while position < span.end {
       let rest = file.bytes[position..<span.end]
       let end = rest.firstIndex(where: \.isLineFeed).map { $0 + 1 } ?? span.end
@@ -199,13 +202,35 @@ struct Compiler {
       if mode == .code, file.isLineEnd(at: blank), blank < end {
         if startsLine { start = blank } else { text.blankHead = blank - start }
       }
-      text.bytes += file.bytes[start..<end]
+      compileLine(start..<end)
       startsLine = true
       position = end
     }
-    guard !text.bytes.isEmpty else { return }
+    text.lines = first..<program.lines.count
+    guard !text.lines.isEmpty else { return }
     program.texts.append(text)
     emit(.text(program.texts.count - 1), span)
+  }
+
+  /// Adds a line of a text, or a part of one, with its line end.
+  private mutating func compileLine(_ range: Range<Int>) {
+    guard let last = file.bytes[range].last else { return }
+    let lineEnd: LineEnd? =
+      if !last.isLineFeed {
+        nil
+      } else if range.count > 1, file.bytes[range.upperBound - 2] == UInt8(ascii: "\r") {
+        .returnAndFeed
+      } else {
+        .feed
+      }
+    let line = file.bytes[range].dropLast(lineEnd?.count ?? 0)
+    let code = line.drop(while: \.isBlank)
+    let start = program.bytes.count
+    program.bytes += file.bytes[range]
+    program.lines.append(
+      Program.Line(
+        start: start, codeStart: start + line.count - code.count, end: start + line.count,
+        lineEnd: lineEnd, columns: code.columns + style.room(in: code)))
   }
 
   // MARK: Lines
@@ -241,8 +266,10 @@ struct Compiler {
   private mutating func path(_ text: String) -> Int {
     let names = text == "." ? [] : text.split(separator: ".").map(String.init)
     let components = names.map { program.names.intern($0) }
+    let start = program.parts.count
+    program.parts += components.dropFirst()
     program.paths.append(
-      Program.Path(text: text, first: components.first, rest: Array(components.dropFirst())))
+      Program.Path(first: components.first, rest: start..<program.parts.count))
     return program.paths.count - 1
   }
 

@@ -1,12 +1,22 @@
-/// The values in scope, and the lookup of names in them: from the innermost object outwards.
-struct ContextStack {
+/// The values in scope, and the lookup of names in them: from the innermost object outwards. It is
+/// looked into at each tag, and so can't be copied.
+struct ContextStack: ~Copyable {
   /// A value that a section brought into scope.
   private struct Frame {
-    let value: Value
-    /// For an object: where the table of its shape begins, and what gives the value at a place.
-    var members: (table: Int, value: @Sendable (Int) -> Value)?
-    /// Where it stands in the list that a section walks.
-    var position: (index: Int, count: Int)?
+    var value: Value
+    /// For an object: what gives the value at a place of its shape.
+    var member: (@Sendable (Int) -> Value)?
+    /// The list that a section walks, if it walks one; the value is one of it.
+    let items: [Value]
+  }
+
+  /// What is asked of a frame most often, in numbers alone.
+  private struct Place {
+    /// Where the table of the object's shape begins; none if it is no object.
+    var table: Int?
+    /// Where it stands in the list.
+    var index = 0
+    let count: Int
   }
 
   static let first = "@first"
@@ -15,13 +25,15 @@ struct ContextStack {
   private let names: NameTable
   private let mode: Mode
   private var frames: [Frame] = []
+  /// One for each frame.
+  private var places: [Place] = []
   /// For each shape met, the place of each of the program's names in it, or -1.
   private var tables: [Int] = []
   /// Where the table of a shape begins. The shape is kept, so that no other takes its place.
   private var tableStarts: [ObjectIdentifier: (shape: Shape, start: Int)] = [:]
 
   /// The shape met last and its table: items of a list have one shape.
-  private var latest: (shape: Shape, start: Int)?
+  private var latest: (shape: ObjectIdentifier, start: Int)?
   /// The program's indices of the flags for an item's place, if it uses them.
   private let firstFlag: Int?
   private let lastFlag: Int?
@@ -34,45 +46,61 @@ struct ContextStack {
     push(root)
   }
 
-  mutating func push(_ value: Value) { frames.append(frame(value)) }
+  mutating func push(_ value: Value) { push(value, of: []) }
 
   /// Brings the first item of a list into scope.
   mutating func push(firstOf items: [Value]) {
-    var frame = frame(items[0])
-    frame.position = (0, items.count)
-    frames.append(frame)
+    guard let first = items.first else { return }
+    push(first, of: items)
+  }
+
+  private mutating func push(_ value: Value, of items: [Value]) {
+    var (table, member): (Int?, (@Sendable (Int) -> Value)?) = (nil, nil)
+    if case .object(let object) = value {
+      (table, member) = (self.table(of: object.shape), object.value)
+    }
+    frames.append(Frame(value: value, member: member, items: items))
+    places.append(Place(table: table, count: items.count))
   }
 
   /// Brings the next item of a list into scope, in the place of the one before it; false if there is
   /// none.
-  mutating func advance(in items: [Value]) -> Bool {
-    guard let index = frames.last?.position?.index, index + 1 < items.count else { return false }
-    var frame = frame(items[index + 1])
-    frame.position = (index + 1, items.count)
-    frames[frames.count - 1] = frame
+  mutating func advance() -> Bool {
+    let top = places.count - 1
+    let index = places[top].index + 1
+    guard index < places[top].count else { return false }
+    let value = frames[top].items[index]
+    places[top].index = index
+    if case .object(let object) = value {
+      places[top].table = table(of: object.shape)
+      frames[top].member = object.value
+    } else {
+      places[top].table = nil
+      frames[top].member = nil
+    }
+    frames[top].value = value
     return true
   }
 
-  mutating func pop() { frames.removeLast() }
-
-  private mutating func frame(_ value: Value) -> Frame {
-    guard case .object(let object) = value else { return Frame(value: value) }
-    return Frame(value: value, members: (table(of: object.shape), object.value))
+  mutating func pop() {
+    frames.removeLast()
+    places.removeLast()
   }
 
   private mutating func table(of shape: Shape) -> Int {
-    if let latest, latest.shape === shape { return latest.start }
-    if let known = tableStarts[ObjectIdentifier(shape)] {
-      latest = known
-      return known.start
+    let identifier = ObjectIdentifier(shape)
+    if let latest, latest.shape == identifier { return latest.start }
+    if let known = tableStarts[identifier]?.start {
+      latest = (identifier, known)
+      return known
     }
     let start = tables.count
     tables += Array(repeating: -1, count: names.names.count)
     for (index, name) in shape.names.enumerated() {
       if let place = names[name] { tables[start + place] = index }
     }
-    tableStarts[ObjectIdentifier(shape)] = (shape, start)
-    latest = (shape, start)
+    tableStarts[identifier] = (shape, start)
+    latest = (identifier, start)
     return start
   }
 
@@ -80,10 +108,12 @@ struct ContextStack {
   func value(of name: Int?) -> Value? {
     guard let name else { return frames.last?.value }
     if name == firstFlag || name == lastFlag { return flag(isFirst: name == firstFlag) }
-    for index in frames.indices.reversed() {
-      guard let members = frames[index].members else { continue }
-      let place = tables[members.table + name]
-      if place >= 0 { return members.value(place) }
+    var index = places.count
+    while index > 0 {
+      index -= 1
+      guard let table = places[index].table else { continue }
+      let place = tables[table + name]
+      if place >= 0 { return frames[index].member?(place) }
     }
     return nil
   }
@@ -104,12 +134,12 @@ struct ContextStack {
     frames.reversed().flatMap { frame -> [String] in
       if case .object(let object) = frame.value { object.shape.names } else { [] }
     } + [Compiler.group, Compiler.broken]
-      + (frames.contains { $0.position != nil } ? [Self.first, Self.last] : [])
+      + (places.contains { $0.count > 0 } ? [Self.first, Self.last] : [])
   }
 
   /// What code mode says of an item's place in its list.
   private func flag(isFirst: Bool) -> Value? {
-    guard let position = frames.last(where: { $0.position != nil })?.position else { return nil }
-    return .bool(position.index == (isFirst ? 0 : position.count - 1))
+    guard let place = places.last(where: { $0.count > 0 }) else { return nil }
+    return .bool(place.index == (isFirst ? 0 : place.count - 1))
   }
 }

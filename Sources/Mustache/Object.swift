@@ -40,7 +40,8 @@ public struct Object: Sendable {
   @inlinable public init<Subject: View>(_ view: Subject) {
     let members = Subject.members
     shape = members.shape
-    value = { members.values[$0](view) }
+    let values = members.values
+    value = { values[$0](view) }
   }
 
   /// Makes an object of names and values. Where many objects are alike, make a ``View``.

@@ -1,7 +1,7 @@
 /// The bytes printed so far, and what the lines to come are indented by.
 ///
 /// In code mode a line that holds nothing but blanks ends up empty.
-struct Output {
+struct Output: ~Copyable {
   private(set) var bytes: [UInt8]
   /// What every line of a template is indented by, from the outermost partial to the innermost.
   private(set) var indentation: [UInt8] = []
@@ -9,12 +9,17 @@ struct Output {
   private let start: Int
   /// How many bytes were printed and removed again.
   private var removed = 0
+  /// The texts of the templates.
+  private let texts: [UInt8]
+  private let lines: [Program.Line]
   private let mode: Mode
   private let limit: Int
 
   /// Appends to bytes that are there already.
-  init(_ bytes: [UInt8], mode: Mode, limit: Int) {
+  init(_ bytes: [UInt8], of program: Program, mode: Mode, limit: Int) {
     self.bytes = bytes
+    texts = program.bytes
+    lines = program.lines
     self.mode = mode
     self.limit = limit
     start = bytes.count
@@ -44,16 +49,30 @@ struct Output {
   }
 
   /// How many columns are printed on the current line.
-  var column: Int { line.columns }
+  var column: Int {
+    var columns = 0
+    for index in lineStart..<bytes.count where bytes[index] & 0xC0 != 0x80 { columns += 1 }
+    return columns
+  }
 
   /// The blanks at the start of the current line.
-  var lineBlanks: [UInt8] { Array(line.prefix(while: \.isBlank)) }
+  var lineBlanks: [UInt8] { Array(bytes[lineStart...].prefix(while: \.isBlank)) }
 
   /// Whether the current line has only blanks so far.
-  var isLineBlank: Bool { line.allSatisfy(\.isBlank) }
+  var isLineBlank: Bool { startOfBlanks == lineStart }
 
-  private var line: ArraySlice<UInt8> {
-    bytes[(bytes[start...].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? start)...]
+  /// Where the current line begins.
+  private var lineStart: Int {
+    var index = bytes.count
+    while index > start, !bytes[index - 1].isLineFeed { index -= 1 }
+    return index
+  }
+
+  /// Where the blanks at the end begin.
+  private var startOfBlanks: Int {
+    var index = bytes.count
+    while index > start, bytes[index - 1].isBlank { index -= 1 }
+    return index
   }
 
   mutating func indent(by blanks: [UInt8]) {
@@ -70,8 +89,8 @@ struct Output {
   }
 
   /// Ends a line, unless none has begun.
-  mutating func endLine(with end: [UInt8]) {
-    if !isAtLineStart, !removeBlankLine() { bytes += end }
+  mutating func endLine(with end: LineEnd) {
+    if !isAtLineStart, !removeBlankLine() { bytes.append(end) }
   }
 
   /// Takes back the end of a line.
@@ -82,9 +101,9 @@ struct Output {
   }
 
   /// Ends a line in any case.
-  mutating func newLine(with end: some Sequence<UInt8>) {
+  mutating func newLine(with end: LineEnd) {
     _ = removeBlankLine()
-    bytes += end
+    bytes.append(end)
   }
 
   /// Counts what was to be printed and wasn't.
@@ -94,22 +113,37 @@ struct Output {
 
   /// Prints a text of a template.
   mutating func append(_ text: Program.Text) {
-    append(text, from: text.blankHead.map { removeBlankLine() ? $0 : 0 } ?? 0)
+    guard let first = text.lines.first else { return }
+    var start = lines[first].start
+    if let head = text.blankHead, removeBlankLine() { start += head }
+    append(text.lines, from: start, startsLine: text.startsLine)
   }
 
-  /// Prints a text of a template from a byte on.
-  private mutating func append(_ text: Program.Text, from head: Int) {
-    if indentation.isEmpty {
-      bytes += text.bytes[head...]
-      return
+  /// Prints the line end of a text's line, and the text's lines behind it.
+  mutating func append(_ text: Program.Text, fromLineEndOf line: Int) {
+    _ = removeBlankLine()
+    append(line..<text.lines.upperBound, from: lines[line].end, startsLine: false)
+  }
+
+  /// Prints lines of a text, the first of them from a byte on.
+  private mutating func append(_ range: Range<Int>, from start: Int, startsLine: Bool) {
+    guard let last = range.last else { return }
+    if indentation.isEmpty { return bytes.append(start..<lines[last].next, of: texts) }
+    var start = start
+    var startsLine = startsLine
+    for index in range {
+      let line = lines[index]
+      if startsLine, mode == .html || start < line.end || line.lineEnd == nil { startLine() }
+      bytes.append(start..<line.next, of: texts)
+      if isOverfull { return }
+      start = line.next
+      startsLine = true
     }
-    var startsLine = text.startsLine
-    for index in head..<text.bytes.count {
-      if startsLine, mode == .html || !text.bytes[index...].isLineEnd { startLine() }
-      bytes.append(text.bytes[index])
-      startsLine = text.bytes[index].isLineFeed
-      if startsLine, isOverfull { return }
-    }
+  }
+
+  /// Prints a part of other bytes.
+  mutating func append(_ range: Range<Int>, of source: [UInt8]) {
+    bytes.append(range, of: source)
   }
 
   /// Prints text for HTML.
@@ -147,18 +181,13 @@ struct Output {
   /// Removes the line begun last, if it is blank; false if it isn't.
   private mutating func removeBlankLine() -> Bool {
     guard mode == .code else { return false }
-    let written = bytes[start...]
-    let end = written.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
+    let end = startOfBlanks
     guard end == start || bytes[end - 1].isLineFeed else { return false }
-    removed += bytes.count - end
-    bytes.removeLast(bytes.count - end)
+    if end < bytes.count {
+      removed += bytes.count - end
+      bytes.removeLast(bytes.count - end)
+    }
     return true
-  }
-
-  /// Prints the line end that a text has at an index, and what follows it.
-  mutating func append(_ text: Program.Text, fromLineEnd index: Int) {
-    _ = removeBlankLine()
-    append(text, from: index)
   }
 
   /// Gives the bytes back, those of this rendering only if it was completed.

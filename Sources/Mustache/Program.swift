@@ -33,20 +33,36 @@ struct Program: Sendable {
 
   /// A text between two tags.
   struct Text: Sendable {
-    var bytes: [UInt8] = []
+    /// Its lines, by index.
+    var lines: Range<Int>
     /// Whether it begins at the start of a line of its template.
-    var startsLine = false
+    var startsLine: Bool
     /// The length of its part of a line that other tags began, if that part is blank.
     var blankHead: Int?
   }
 
+  /// A line of a text, or a part of one. Its places are those of the program's bytes.
+  struct Line: Sendable {
+    let start: Int
+    /// Where the spaces and tabs at its start end.
+    let codeStart: Int
+    /// Where what ends it begins.
+    let end: Int
+    /// What ends it; none if a tag follows, or the end of the template.
+    let lineEnd: LineEnd?
+    /// How many columns it takes from `codeStart` on, with the room that it needs in a group.
+    let columns: Int
+
+    /// Where the next line begins.
+    var next: Int { end + (lineEnd?.count ?? 0) }
+  }
+
   /// A name such as `a.b`, by the indices of its parts.
   struct Path: Sendable {
-    let text: String
     /// `a`; none means `.`.
     let first: Int?
-    /// `b` and what follows it.
-    let rest: [Int]
+    /// `b` and what follows it, by their indices in the program's `parts`.
+    let rest: Range<Int>
   }
 
   struct Call: Sendable {
@@ -86,7 +102,7 @@ struct Program: Sendable {
     /// What the lines that are given for it are indented by.
     let indentation: [UInt8]
     /// What ends its last line, if the block fills whole lines.
-    let lineEnd: [UInt8]?
+    let lineEnd: LineEnd?
     /// Where the rendering goes on.
     var end = 0
   }
@@ -94,8 +110,13 @@ struct Program: Sendable {
   var instructions: [Instruction] = []
   /// The place of each instruction, for messages.
   var places: [Problem.Location] = []
+  /// What the texts of all templates hold, one after the other.
+  var bytes: [UInt8] = []
+  var lines: [Line] = []
   var texts: [Text] = []
   var paths: [Path] = []
+  /// The names behind the first of each path, by their indices.
+  var parts: [Int] = []
   var calls: [Call] = []
   var blocks: [Block] = []
   /// What one level of indentation is in the templates.
@@ -104,6 +125,12 @@ struct Program: Sendable {
   var entries: [String: Int] = [:]
   var names = NameTable()
   var blockNames = NameTable()
+
+  /// A path as the template has it.
+  func text(of path: Path) -> String {
+    guard let first = path.first else { return "." }
+    return ([first] + parts[path.rest]).map { names.names[$0] }.joined(separator: ".")
+  }
 
   /// The names of the blocks that templates have, in the order of the templates.
   var knownBlocks: [String] { blocks.map { blockNames.names[$0.name] } }

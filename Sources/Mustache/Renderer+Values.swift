@@ -2,16 +2,16 @@ import ApusDiagnostics
 
 extension Renderer {
   /// What a path stands for.
-  func lookUp(_ path: Int) throws(Problem) -> Value {
-    var value = context.value(of: program.paths[path].first)
-    if !program.paths[path].rest.isEmpty {
-      for name in program.paths[path].rest {
-        value = value.flatMap { context.member(name, of: $0) }
-      }
+  mutating func lookUp(_ path: Int) throws(Problem) -> Value {
+    let path = program.paths[path]
+    var value = context.value(of: path.first)
+    for index in path.rest {
+      guard let whole = value else { break }
+      value = context.member(program.parts[index], of: whole)
     }
     if let value { return value }
     if mode == .html { return .null }
-    throw context.problem(withUnknown: program.paths[path], at: place)
+    throw context.problem(withUnknown: path, of: program, at: place)
   }
 
   /// Prints what a path stands for.
@@ -28,8 +28,8 @@ extension Renderer {
     }
   }
 
-  private func refusal(of path: Int) throws(Problem) -> Problem {
-    let name = program.paths[path].text
+  private mutating func refusal(of path: Int) throws(Problem) -> Problem {
+    let name = program.text(of: program.paths[path])
     let value = try lookUp(path)
     if case .null = value {
       return Problem(

@@ -2,8 +2,9 @@ import ApusDiagnostics
 
 /// Walks a program with the values in scope and prints. One loop over instructions, whatever the
 /// templates do: how deep they stand in each other costs memory, but no stack. Refuses what
-/// ``Limits`` and, in code mode, ``Mode/code`` refuse.
-struct Renderer {
+/// ``Limits`` and, in code mode, ``Mode/code`` refuse. It can't be copied, so that no step does by
+/// mistake.
+struct Renderer: ~Copyable {
   let program: Program
   let mode: Mode
   private let limits: Limits
@@ -12,6 +13,8 @@ struct Renderer {
   private var activations: [Activation] = []
   /// What is given for blocks here.
   private var scope: Scope?
+  /// The same around each partial, parent and argument of a block that has begun.
+  private var outerScopes: [Scope?] = []
   /// The instruction at work.
   private var counter = 0
   private var steps = 0
@@ -23,9 +26,7 @@ struct Renderer {
     self.program = program
     self.mode = mode
     self.limits = limits
-    printer = Printer(
-      Output(bytes, mode: mode, limit: limits.output), style: style, unit: program.unit,
-      pieceLimit: limits.pieces)
+    printer = Printer(program, mode: mode, limits: limits, style: style, appendingTo: bytes)
     context = ContextStack(root, names: program.names, mode: mode)
   }
 
@@ -104,7 +105,7 @@ struct Renderer {
     }
     counter += 1
     if case .list(let items) = value {
-      try activate(.list(items, body: counter))
+      try activate(.list(body: counter))
       context.push(firstOf: items)
       return
     }
@@ -117,18 +118,18 @@ struct Renderer {
 
   private mutating func endSection() {
     counter += 1
-    switch activations.last {
+    switch activations.popLast() {
     case .section(let isInScope)?:
       if isInScope { context.pop() }
-    case .list(let items, let body)?:
-      if context.advance(in: items) {
+    case .list(let body)?:
+      if context.advance() {
+        activations.append(.list(body: body))
         counter = body
-        return
+      } else {
+        context.pop()
       }
-      context.pop()
     case .layout?, .call?, .argument?, nil: break
     }
-    activations.removeLast()
   }
 
   // MARK: Partials, parents and blocks
@@ -141,28 +142,28 @@ struct Renderer {
     }
     try activate(
       .call(
-        end: end, indentation: printer.indentation.count, scope: scope,
+        end: end, indentation: printer.indentation,
         withinLine: program.calls[call].isWithinLine ? printer.mark : nil))
+    outerScopes.append(scope)
     printer.indent(by: program.calls[call].indentation)
     if !program.calls[call].arguments.isEmpty { try give(program.calls[call].arguments) }
     counter = entry
   }
 
-  private func entry(ofCall call: Int) throws(Problem) -> Int? {
-    guard case .dynamic(let path) = program.calls[call].target else {
-      return program.calls[call].entry
-    }
+  private mutating func entry(ofCall call: Int) throws(Problem) -> Int? {
+    if let entry = program.calls[call].entry { return entry }
+    guard case .dynamic(let path) = program.calls[call].target else { return nil }
     let value = try lookUp(path)
     if case .text(let name) = value {
       if let entry = program.entries[name] { return entry }
       guard mode == .code else { return nil }
       throw Problem(
-        .error, "no template '\(name)', which '\(program.paths[path].text)' names", at: place,
+        .error, "no template '\(name)', which '\(program.text(of: program.paths[path]))' names", at: place,
         hint: Suggestion.hint(for: name, among: program.entries.keys.sorted()))
     }
     guard mode == .code else { return nil }
     throw Problem(
-      .error, "'\(program.paths[path].text)' names no template: it is \(value.kind)", at: place)
+      .error, "'\(program.text(of: program.paths[path]))' names no template: it is \(value.kind)", at: place)
   }
 
   /// Adds to what is given for blocks; what the templates around gave goes first.
@@ -183,8 +184,8 @@ struct Renderer {
     }
     try activate(
       .argument(
-        end: block.end, indentation: printer.indentation.count, scope: scope,
-        lineEnd: block.lineEnd))
+        end: block.end, indentation: printer.indentation, lineEnd: block.lineEnd))
+    outerScopes.append(scope)
     printer.indent(by: block.indentation)
     scope = argument.scope
     counter = argument.entry
@@ -193,15 +194,15 @@ struct Renderer {
 
   private mutating func leave(_ activation: Activation) {
     switch activation {
-    case .call(let end, let indentation, let outer, let mark):
+    case .call(let end, let indentation, let mark):
       if let mark { printer.dropLineEnd(since: mark) }
       printer.outdent(to: indentation)
-      scope = outer
+      scope = outerScopes.removeLast()
       counter = end
-    case .argument(let end, let indentation, let outer, let lineEnd):
+    case .argument(let end, let indentation, let lineEnd):
       printer.outdent(to: indentation)
       if let lineEnd { printer.endLine(with: lineEnd) }
-      scope = outer
+      scope = outerScopes.removeLast()
       counter = end
     case .section, .list, .layout:
       counter += 1
@@ -209,6 +210,8 @@ struct Renderer {
   }
 
   // MARK: Limits
+  // What is called at each step is mutating even where it changes nothing: for a method that isn't,
+  // the compiler copies the whole renderer.
 
   var place: Problem.Location { program.places[counter] }
 
@@ -228,7 +231,7 @@ struct Renderer {
     }
   }
 
-  private func checkOutput() throws(Problem) {
+  private mutating func checkOutput() throws(Problem) {
     guard !printer.isOverfull else {
       throw Problem(.error, "more than \(limits.output) bytes are printed", at: place)
     }

@@ -8,9 +8,9 @@ extension SourceFile {
   }
 
   /// What ends the line from an index on; nothing at the end of the file.
-  func lineEnd(after index: Int) -> [UInt8]? {
+  func lineEnd(after index: Int) -> LineEnd? {
     guard let feed = bytes[index...].firstIndex(where: \.isLineFeed) else { return nil }
-    return Array(bytes[(isLineEnd(at: feed - 1) ? feed - 1 : feed)...feed])
+    return feed > 0 && bytes[feed - 1] == UInt8(ascii: "\r") ? .returnAndFeed : .feed
   }
 
   /// The blanks before the first line in a range that has anything else, not counting the line in

@@ -23,7 +23,7 @@ public struct TemplateLibrary: Sendable {
     self.mode = mode
     self.limits = limits
     self.style = style
-    var compiler = Compiler(mode: mode)
+    var compiler = Compiler(mode: mode, style: style)
     var unit = IndentationUnit()
     var problems: [Problem] = []
     let last = Dictionary(

@@ -2,7 +2,9 @@ import ApusDiagnostics
 
 extension ContextStack {
   /// Says which part of a path is unknown, and what may have been meant.
-  func problem(withUnknown path: Program.Path, at place: Problem.Location) -> Problem {
+  func problem(
+    withUnknown path: Program.Path, of program: Program, at place: Problem.Location
+  ) -> Problem {
     guard let first = path.first.map({ name($0) }) else {
       return Problem(.error, "nothing is in scope", at: place)
     }
@@ -15,7 +17,7 @@ extension ContextStack {
         hint: Suggestion.hint(for: first, among: knownNames))
     }
     var known = first
-    for component in path.rest {
+    for component in program.parts[path.rest] {
       let name = name(component)
       guard case .object(let object) = value else {
         return Problem(.error, "'\(known)' has no '\(name)': it is \(value.kind)", at: place)
@@ -28,6 +30,6 @@ extension ContextStack {
       value = object.value(index)
       known += "." + name
     }
-    return Problem(.error, "unknown name '\(path.text)'", at: place)
+    return Problem(.error, "unknown name '\(program.text(of: path))'", at: place)
   }
 }

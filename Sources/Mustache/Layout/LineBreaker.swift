@@ -17,7 +17,7 @@ struct LineBreaker {
   private var lineEnd: Int?
 
   private init(
-    _ buffer: PieceBuffer, style: LineStyle, unit: [UInt8], after output: Output
+    _ buffer: PieceBuffer, style: LineStyle, unit: [UInt8], after output: borrowing Output
   ) {
     self.buffer = buffer
     self.style = style
@@ -31,39 +31,10 @@ struct LineBreaker {
   ) {
     // Most lines fit as they are.
     if buffer.mayBeFlat, output.column + buffer.flatColumns <= style.width {
-      return printFlat(buffer, style: style, into: &output)
+      return output.append(0..<buffer.flat.count, of: buffer.flat)
     }
     var breaker = LineBreaker(buffer, style: style, unit: unit, after: output)
     breaker.print(into: &output)
-  }
-
-  /// Prints a line that fits: no line end is printed.
-  private static func printFlat(
-    _ buffer: PieceBuffer, style: LineStyle, into output: inout Output
-  ) {
-    var hasLineEnd = false
-    var index = 0
-    while index < buffer.pieces.count {
-      let piece = buffer.pieces[index]
-      switch piece.kind {
-      case .code, .parts:
-        let code = buffer.bytes[piece.kind == .parts ? buffer.bytes(ofPartsIn: piece) : piece.range]
-        if hasLineEnd, let first = code.first, style.hasSpace(between: output.last, and: first) {
-          output.append(CollectionOfOne(UInt8(ascii: " ")), isEscaped: false)
-        }
-        hasLineEnd = false
-        output.append(code, isEscaped: false)
-      case .blanks:
-        if !hasLineEnd { output.append(buffer.bytes[piece.range], isEscaped: false) }
-      case .line, .lineIfBegun:
-        hasLineEnd = true
-      case .broken:
-        index = piece.end
-      case .lines, .fitted, .group, .endGroup, .flat, .endFlat, .endBroken:
-        break
-      }
-      index += 1
-    }
   }
 
   private var isBroken: Bool { groups.last == true }
@@ -74,9 +45,9 @@ struct LineBreaker {
       let piece = buffer.pieces[index]
       switch piece.kind {
       case .code:
-        print(buffer.bytes[piece.range], into: &output)
+        print(buffer.bytes(of: piece), into: &output)
       case .blanks:
-        if lineEnd == nil { write(buffer.bytes[piece.range], into: &output) }
+        if lineEnd == nil { write(buffer.bytes(of: piece), into: &output) }
       case .line, .lineIfBegun:
         guard isBroken else {
           lineEnd = index
@@ -84,15 +55,15 @@ struct LineBreaker {
         }
         lineEnd = nil
         if piece.kind == .line {
-          output.newLine(with: buffer.bytes[piece.range])
+          output.newLine(with: piece.lineEnd)
         } else {
-          output.endLine(with: Array(buffer.bytes[piece.range]))
+          output.endLine(with: piece.lineEnd)
         }
         column = output.column
       case .lines:
-        printLines(Array(buffer.bytes[piece.range]), into: &output)
+        printLines(Array(buffer.bytes(of: piece)), into: &output)
       case .parts:
-        print(buffer.parts[piece.range], before: extents[index + 1], into: &output)
+        printParts(of: piece, before: extents[index + 1], into: &output)
       case .fitted:
         let space = lineEnd != nil && style.hasSpace(between: output.last, and: 0) ? 1 : 0
         let code = buffer.fitted[piece.start](max(0, style.width - column - space))
@@ -125,15 +96,16 @@ struct LineBreaker {
   }
 
   /// Prints as many parts on a line as fit.
-  private mutating func print(
-    _ parts: ArraySlice<Range<Int>>, before rest: Measurement.Extent, into output: inout Output
+  private mutating func printParts(
+    of piece: Piece, before rest: Measurement.Extent, into output: inout Output
   ) {
+    let parts = buffer.parts[piece.range]
     let blanks = isBroken ? output.lineBlanks + unit : []
     for (index, part) in zip(parts.indices, parts) {
-      let code = buffer.bytes[part]
+      let code = buffer.bytes(part, of: piece)
       let columns = code.columns + (index == parts.endIndex - 1 ? rest.toBreak : 0)
       if isBroken, index > parts.startIndex, column + columns > style.width {
-        output.newLine(with: [UInt8(ascii: "\n")])
+        output.newLine(with: .feed)
         column = 0
         write(blanks[...], into: &output)
       }

@@ -22,7 +22,7 @@ public struct LineStyle: Sendable {
     self.width = max(0, width)
     self.tightAfter = tightAfter.utf8.filter { $0 < 0x80 }
     self.tightBefore = tightBefore.utf8.filter { $0 < 0x80 }
-    self.roomBefore = roomBefore.utf8.filter { $0 < 0x80 }
+    self.roomBefore = roomBefore.utf8.filter { $0 < 0x80 && !$0.isBlank }
   }
 
   /// Whether a line end that isn't printed leaves a space between two bytes. At the start of a line
@@ -37,18 +37,18 @@ public struct LineStyle: Sendable {
     code.reduce(0) { $0 + (roomBefore.contains($1) ? 1 : 0) }
   }
 
-  /// How many columns code takes in a group, with the room that it needs.
-  func columnsWithRoom(of code: ArraySlice<UInt8>) -> Int {
+  /// How many columns code takes in a group, with the room that it needs; none if it has several
+  /// lines.
+  func columns(ofLine code: [UInt8]) -> Int? {
+    // One byte, as a rule; a search for each would take longer than all the rest.
     let single = roomBefore.count == 1 ? roomBefore[0] : nil
-    guard let single else { return code.columns + room(in: code) }
-    return code.withUnsafeBufferPointer { code in
-      var columns = 0
-      for byte in code {
-        if byte & 0xC0 != 0x80 { columns += 1 }
-        if byte == single { columns += 1 }
-      }
-      return columns
+    var columns = single == nil ? room(in: code) : 0
+    for byte in code {
+      if byte.isLineFeed { return nil }
+      if byte & 0xC0 != 0x80 { columns += 1 }
+      if byte == single { columns += 1 }
     }
+    return columns
   }
 }
 

@@ -47,23 +47,23 @@ struct Measurement {
       }
       switch piece.kind {
       case .code:
-        let code = buffer.bytes[piece.range]
+        let code = buffer.bytes(of: piece)
         join(code.first)
         extents[index].columns = code.columns
         last = code.last
       case .blanks:
         guard lineEnd == nil else { continue }
         extents[index].columns = piece.range.count
-        last = buffer.bytes[piece.range].last
+        last = buffer.bytes(of: piece).last
       case .line, .lineIfBegun:
         lineEnd = index
       case .lines:
-        let code = buffer.bytes[piece.range]
+        let code = buffer.bytes(of: piece)
         join(code.first)
         extents[index].columns = code.prefix { !$0.isLineFeed }.columns
         last = code.last
       case .parts:
-        let code = buffer.bytes[buffer.bytes(ofPartsIn: piece)]
+        let code = buffer.bytes(ofPartsIn: piece)
         join(code.first)
         extents[index].columns = code.columns
         last = code.last ?? last
@@ -105,10 +105,10 @@ struct Measurement {
       let (columns, innermost) = (extents[index].columns, open.count - 1)
       switch piece.kind {
       case .code:
-        open[innermost].add(columns + style.room(in: buffer.bytes[piece.range]), isBroken: false)
+        open[innermost].add(columns + style.room(in: buffer.bytes(of: piece)), isBroken: false)
       case .parts:
         open[innermost].add(
-          columns + style.room(in: buffer.bytes[buffer.bytes(ofPartsIn: piece)]), isBroken: false)
+          columns + style.room(in: buffer.bytes(ofPartsIn: piece)), isBroken: false)
       case .blanks, .line, .lineIfBegun:
         open[innermost].add(columns, isBroken: false)
       case .lines, .fitted:
@@ -150,7 +150,7 @@ struct Measurement {
         next.toLineEnd += columns
         next.blanks = 0
         if piece.range.count > 1 {
-          next.toBreak = buffer.bytes[buffer.parts[piece.start]].columns
+          next.toBreak = buffer.bytes(buffer.parts[piece.start], of: piece).columns
         } else {
           next.toBreak += columns
         }

@@ -27,9 +27,15 @@ struct Piece: Sendable {
   }
 
   let kind: Kind
+  /// Whether its bytes are those of the line on one line; else the buffer has them apart.
+  var isFlat = false
+  /// Of a line end: whether another one comes before it, with no code between them.
+  var followsLineEnd = false
   let start: Int
   var end: Int
 
   var range: Range<Int> { start..<end }
+  /// Of a line end: which one, by its length.
+  var lineEnd: LineEnd { end - start == 1 ? .feed : .returnAndFeed }
   var isLine: Bool { kind == .line || kind == .lineIfBegun }
 }

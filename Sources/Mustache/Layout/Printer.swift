@@ -1,7 +1,10 @@
 /// Prints what the renderer comes by: at once outside of groups; from a group to the end of its last
 /// line as pieces that are laid out together.
-struct Printer {
+struct Printer: ~Copyable {
   private var output: Output
+  /// The texts of the templates.
+  private let texts: [UInt8]
+  private let lines: [Program.Line]
   private let style: LineStyle
   /// What one level of indentation is.
   private let unit: [UInt8]
@@ -9,16 +12,21 @@ struct Printer {
   private var buffer: PieceBuffer
   private var isCollecting = false
   /// The end of a line with groups, which a partial within a line gives up.
-  private var lineEnd: PieceBuffer.LineEnd?
+  private var lineEnd: PieceBuffer.TakenLineEnd?
   /// How many groups are open.
   private(set) var depth = 0
   private let pieceLimit: Int
 
-  init(_ output: Output, style: LineStyle, unit: [UInt8], pieceLimit: Int) {
-    self.output = output
+  init(
+    _ program: Program, mode: Mode, limits: Limits, style: LineStyle,
+    appendingTo bytes: [UInt8]
+  ) {
+    output = Output(bytes, of: program, mode: mode, limit: limits.output)
+    texts = program.bytes
+    lines = program.lines
     self.style = style
-    self.unit = unit
-    self.pieceLimit = pieceLimit
+    unit = program.unit
+    pieceLimit = limits.pieces
     buffer = PieceBuffer(style: style)
   }
 
@@ -30,7 +38,8 @@ struct Printer {
   /// Whether one line with groups has more pieces than is allowed.
   var hasTooManyPieces: Bool { isCollecting && buffer.pieces.count > pieceLimit }
 
-  var indentation: [UInt8] { output.indentation }
+  /// How many bytes lines are indented by.
+  var indentation: Int { output.indentation.count }
 
   mutating func indent(by blanks: [UInt8]) { output.indent(by: blanks) }
 
@@ -39,16 +48,13 @@ struct Printer {
   mutating func startLine() {
     endLine()
     guard isCollecting else { return output.startLine() }
-    if buffer.isAtLineStart { buffer.addBlanks(output.indentation[...]) }
+    if buffer.isAtLineStart { buffer.addBlanks(output.indentation) }
   }
 
   /// Ends a line, unless none has begun.
-  mutating func endLine(with end: [UInt8]) {
+  mutating func endLine(with end: LineEnd) {
     endLine()
-    guard depth == 0 else {
-      buffer.endLine(with: end[...])
-      return
-    }
+    guard depth == 0 else { return buffer.endLine(with: end) }
     layOut()
     output.endLine(with: end)
   }
@@ -57,28 +63,23 @@ struct Printer {
   mutating func append(_ text: Program.Text) {
     endLine()
     guard isCollecting else { return output.append(text) }
-    let bytes = text.bytes[...]
-    var start = 0
     var startsLine = text.startsLine
-    while start < bytes.count, !isOverfull, !hasTooManyPieces {
-      let feed = bytes[start...].firstIndex(where: \.isLineFeed)
-      var end = feed ?? bytes.count
-      if end > start, feed != nil, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-      if start < end {
+    for index in text.lines where !isOverfull && !hasTooManyPieces {
+      let line = lines[index]
+      if line.start < line.end {
         if startsLine { startLine() }
-        buffer.add(bytes[start..<end])
+        buffer.add(line, of: texts)
       }
-      guard let feed else { return }
+      guard let end = line.lineEnd else { return }
       if depth == 0 {
-        if feed == bytes.count - 1 {
-          lineEnd = .init(bytes: bytes[end...feed], isAlwaysNeeded: true)
+        if index == text.lines.upperBound - 1 {
+          lineEnd = .init(end: end, isAlwaysNeeded: true)
           return
         }
         layOut()
-        return output.append(text, fromLineEnd: end)
+        return output.append(text, fromLineEndOf: index)
       }
-      buffer.add(lineEnd: bytes[end...feed])
-      start = feed + 1
+      buffer.add(lineEnd: end)
       startsLine = true
     }
   }
@@ -89,15 +90,15 @@ struct Printer {
   }
 
   /// Prints code.
-  mutating func append(_ source: Value.Source) {
+  mutating func append(_ source: consuming Value.Source) {
     endLine()
     guard isCollecting else { return output.append(code: code(of: source)) }
     switch source.content {
     case .plain(let code): add(code)
     case .parts(let parts):
-      let code = Array(parts.joined())
-      if depth == 0 || code.contains(where: \.isLineFeed) { return add(code) }
-      if !code.isEmpty { buffer.add(parts: parts) }
+      let hasLines = parts.contains { $0.contains(where: \.isLineFeed) }
+      if depth == 0 || hasLines { return add(Array(parts.joined())) }
+      if !parts.isEmpty { buffer.add(parts: parts) }
     case .fitted(let make): buffer.add(fitted: make)
     }
   }
@@ -112,10 +113,7 @@ struct Printer {
   }
 
   private mutating func add(_ code: [UInt8]) {
-    guard code.contains(where: \.isLineFeed) else {
-      buffer.add(code[...])
-      return
-    }
+    if let columns = style.columns(ofLine: code) { return buffer.add(code, columns: columns) }
     buffer.add(lines: code)
     if depth == 0 { layOut() }
   }
@@ -154,9 +152,9 @@ struct Printer {
     lineEnd = nil
     layOut()
     if end.isAlwaysNeeded {
-      output.newLine(with: end.bytes)
+      output.newLine(with: end.end)
     } else {
-      output.endLine(with: Array(end.bytes))
+      output.endLine(with: end.end)
     }
   }
 

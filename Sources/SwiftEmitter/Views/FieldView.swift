@@ -1,9 +1,8 @@
 import ApusMustache
 import ApusSwiftPlan
 
-/// A field of a record or a parameter of an operation. A class, since a plan is not to be copied for
-/// each value that a template asks for.
-final class FieldView: View {
+/// A field of a record or a parameter of an operation.
+struct FieldView: View {
   let field: FieldPlan
   /// Whether an empty line goes before it: it or the one before it has documentation.
   let isApart: Bool
@@ -103,7 +102,7 @@ struct GenericTypeView: View {
   init?(_ type: SwiftType) {
     switch type {
     case .clearable(let inner), .expandable(let inner), .page(_, let inner):
-      guard TypeWriter.parts(inner).count > 1 else { return nil }
+      guard TypeWriter.hasParts(inner) else { return nil }
     default: break
     }
     switch type {

@@ -14,7 +14,7 @@ final class RecordView: View {
 
   init(record: RecordPlan) {
     self.record = record
-    properties = FieldView.list(record.fields.filter(\.isStored)).map(\.value)
+    properties = FieldView.list(record.fields.filter(\.isStored)).map { $0.value }
     queryFields = record.endpoint == nil ? [] : RecordView.fields(of: record, in: .query)
     bodyFields = record.endpoint == nil ? [] : RecordView.fields(of: record, in: .body)
   }

@@ -8,8 +8,7 @@ extension Value {
   static func literal(_ text: String?) -> Value { text.map { .literal($0) } ?? .null }
 
   static func type(_ type: SwiftType) -> Value {
-    let parts = TypeWriter.parts(type)
-    return parts.count == 1 ? .fragment(parts[0]) : .parts(parts)
+    TypeWriter.hasParts(type) ? .parts(TypeWriter.parts(type)) : .fragment(TypeWriter.write(type))
   }
 
   static func name(_ name: TypeName) -> Value { .type(.named(name)) }

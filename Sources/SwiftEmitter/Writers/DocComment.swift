@@ -27,7 +27,11 @@ struct DocComment {
 
   /// Whether there is anything to say.
   static func isNeeded(_ lines: [String], notes: [String] = []) -> Bool {
-    !notes.isEmpty || lines.contains { !$0.isEmpty && !visible($0).allSatisfy { $0 == 0x20 } }
+    !notes.isEmpty
+      || lines.contains { line in
+        // Most lines begin with what can be seen.
+        line.utf8.contains { 0x21...0x7E ~= $0 } || !visible(line).allSatisfy { $0 == 0x20 }
+      }
   }
 
   private init(width: Int) {
