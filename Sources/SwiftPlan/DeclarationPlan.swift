@@ -54,7 +54,7 @@ extension ValuePlan {
     case .map(let entries): entries.contains { $0.value.usesFoundation }
     case .record(let arguments): arguments.contains { $0.value.usesFoundation }
     case .unionCase(_, let value): value?.usesFoundation == true
-    case .set(let value): value.usesFoundation
+    case .set(let value), .nullableValue(let value): value.usesFoundation
     default: false
     }
   }

@@ -10,13 +10,14 @@ public enum AccessStep: Sendable, Equatable {
   case property(Identifier)
   /// Goes on only if there is something: `?`.
   case optional
-  /// What a `Clearable` holds.
+  /// What a `Clearable` or a `Nullable` holds.
   case value
   /// What an `Expandable` holds.
   case object
   case id
   case items
   case count
+  case isNull
 }
 
 /// What a test expects of a response that was read.
@@ -37,13 +38,16 @@ extension SwiftPlan {
   ///   - path: the expression for the value.
   ///   - isOptional: whether that may be nothing.
   func expectations(
-    of literal: Literal, as type: TypeReference, at path: [AccessStep], isOptional: Bool = false
+    of literal: Literal, as type: TypeReference, at path: [AccessStep], isOptional: Bool = false,
+    keepsNull: Bool = false
   ) -> [ExpectationPlan] {
     let content = isOptional ? path + [.optional] : path
-    let access = type.cleared == nil ? content : content + [.value, .optional]
+    let isWrapped = type.cleared != nil || keepsNull
+    let access = isWrapped ? content + [.value, .optional] : content
     let isThere: [ExpectationPlan] = isOptional ? [.isThere(path)] : []
     let plain = type.unmodified
     switch literal {
+    case .null where keepsNull: return [.equal(content + [.isNull], .bool(true))]
     case .null: return [.equal(path, isOptional || type.cleared == nil ? .null : .clear)]
     case .record(let entries):
       guard case .record(let index) = plain.expanded else { return isThere }
@@ -66,7 +70,7 @@ extension SwiftPlan {
       guard case .union(let index) = plain.expanded else { return isThere }
       var subject = path
       if plain.isExpandable { subject = access + [.object] }
-      if type.cleared != nil { subject = content + [.value] }
+      if isWrapped { subject = content + [.value] }
       let isChoice = isOptional || subject != path || subject.contains(.optional)
       let inner = api.unions[index].cases[position].type
       return [
@@ -75,8 +79,11 @@ extension SwiftPlan {
           holds: inner.constant == nil
             ? expectations(of: value, as: inner, at: [.root(.value)]) : [])
       ]
-    case .json: return [.equalJSON(path, value(literal, as: type))]
-    default: return [.equal(path, value(literal, as: type))]
+    case .json: return [.equalJSON(keepsNull ? content + [.value] : path, value(literal, as: plain))]
+    default:
+      return [
+        .equal(keepsNull ? content + [.value] : path, value(literal, as: keepsNull ? plain : type))
+      ]
     }
   }
 
@@ -90,7 +97,8 @@ extension SwiftPlan {
     return expectations(
       of: entry.value, as: field.type,
       at: path + [.property(names.recordProperties[index][entry.field])],
-      isOptional: field.isOptional || field.type.isNullable)
+      isOptional: field.isOptional || field.type.isNullable,
+      keepsNull: field.isOptional && field.type.isNullable && record.usage.contains(.request))
   }
 }
 

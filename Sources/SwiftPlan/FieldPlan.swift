@@ -14,9 +14,9 @@ public final class FieldPlan: Sendable {
   public let presence: Presence
   /// What part of a request it goes into.
   public let location: ParameterLocation
-  /// How its value is written and read, inside `Optional` and `Clearable`.
+  /// How its value is written and read, inside `Optional`, `Clearable` and `Nullable`.
   public let coding: Coding
-  /// How its value is written, `Clearable` included.
+  /// How its value is written, `Clearable` and `Nullable` included.
   public let encoding: Coding
   /// In the order of the checks.
   public let constraints: [Constraint]
@@ -88,16 +88,17 @@ extension SwiftPlan {
   ) -> FieldPlan {
     let presence = Presence(
       isOptional: field.isOptional, isNullable: field.type.isNullable,
-      isClearable: field.type.cleared != nil)
+      isClearable: field.type.cleared != nil, isSent: isSent)
     let content = field.type.withoutNull
     let constant = content.constant
     let isChoice = constant != nil && isSent
-    let core = isChoice ? .builtIn(.bool) : type(content, in: scope)
+    var core = isChoice ? .builtIn(.bool) : type(content, in: scope)
+    if presence.isNullable, !isChoice { core = .nullable(core) }
     return FieldPlan(
       wireName: field.name.text, name: name,
       type: presence.isOptional || isChoice ? .optional(core) : core,
       presence: presence, location: field.location,
-      coding: Coding(field.type.cleared ?? content), encoding: Coding(content),
+      coding: Coding(field.type.cleared ?? content), encoding: presence.isNullable || presence.isNullSent ? .value : Coding(content),
       constraints: Constraint.all(of: content), constant: constant,
       isStored: constant == nil || field.isOptional || (!isSent && field.type.isNullable),
       isChoice: isChoice, isRecursive: recursion.isRecursive(field.type, in: owner),

@@ -17,7 +17,7 @@ public struct FilePlan: Sendable {
     case record(Int)
     case enumeration(Int)
     case union(Int)
-    case clearable(TypeReference, isDeprecated: Bool)
+    case clearable(TypeRelations.HeldType, isDeprecated: Bool)
     case tests(Int)
   }
 }
@@ -56,7 +56,7 @@ extension SwiftPlan {
     files.add([.api] + api.pages.indices.map { .page($0) }, to: api.name.text)
     for (index, operation) in api.operations.enumerated() {
       let isDeprecated = operation.deprecation != nil
-      let clearables = relations.clearableTypes(in: .operation(index))
+      let clearables = relations.heldTypes(in: .operation(index))
       files.add(
         [.operation(index)]
           + clearables.map { .clearable($0, isDeprecated: isDeprecated) },
@@ -82,7 +82,7 @@ extension SwiftPlan {
   }
 
   private func clearables(of type: TypeReference) -> [FilePlan.Declaration] {
-    relations.clearableTypes(of: type).map { .clearable($0, isDeprecated: false) }
+    relations.heldTypes(of: type).map { .clearable($0, isDeprecated: false) }
   }
 
   /// There is always a file of tests, so that the manifest that has the folder as a target doesn't

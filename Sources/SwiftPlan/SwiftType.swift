@@ -23,6 +23,7 @@ public indirect enum SwiftType: Sendable, Hashable {
   case map(SwiftType)
   case optional(SwiftType)
   case clearable(SwiftType)
+  case nullable(SwiftType)
   case expandable(SwiftType)
   case page(TypeName, of: SwiftType)
 
@@ -32,7 +33,7 @@ public indirect enum SwiftType: Sendable, Hashable {
     case .builtIn(let type): type == .date
     case .named: false
     case .list(let inner), .map(let inner), .optional(let inner), .clearable(let inner),
-      .expandable(let inner), .page(_, let inner):
+      .nullable(let inner), .expandable(let inner), .page(_, let inner):
       inner.usesFoundation
     }
   }

@@ -2,12 +2,18 @@ import ApusAPIModel
 
 /// What the types of an API have to do with each other.
 struct TypeRelations: Sendable {
+  /// A record or enum that a `Clearable` or a `Nullable` holds.
+  struct HeldType: Hashable {
+    let type: TypeReference
+    let isNullable: Bool
+  }
+
   /// The records and enums written inside each owner, in the order of the spec.
   private var inlineTypes: [TypeOwner: [TypeReference]] = [:]
   /// The records that come whole or as their IDs.
   private var expanded: Set<TypeReference> = []
-  /// The records and enums that a clearable field of a request holds.
-  private var clearable: Set<TypeReference> = []
+  /// The records and enums that a clearable or nullable field of a request holds.
+  private var held: Set<HeldType> = []
 
   init(_ api: API) {
     for (index, record) in api.records.enumerated() {
@@ -23,14 +29,14 @@ struct TypeRelations: Sendable {
     for operation in api.operations {
       if let type = operation.responseType?.expandedType { expanded.insert(type) }
       let fields = operation.fields
-      for index in fields.indices { clearable.formUnion(fields[index].type.clearableTypes) }
+      for index in fields.indices { held.formUnion(fields[index].heldTypes) }
     }
     for record in api.records {
       let isSent = record.usage.contains(.request)
       for index in record.fields.indices {
         let type = record.fields[index].type
         if let object = type.expandedType { expanded.insert(object) }
-        if isSent { clearable.formUnion(type.clearableTypes) }
+        if isSent { held.formUnion(record.fields[index].heldTypes) }
       }
     }
   }
@@ -41,32 +47,40 @@ struct TypeRelations: Sendable {
   /// Whether a record comes whole or as its ID.
   func isExpanded(record index: Int) -> Bool { expanded.contains(.record(index)) }
 
-  /// The records and enums that a request's clearable fields hold, of a type and those written inside
-  /// it.
-  func clearableTypes(of type: TypeReference) -> [TypeReference] {
-    let own = clearable.contains(type) ? [type] : []
+  /// The records and enums that a request's clearable or nullable fields hold, of a type and those
+  /// written inside it.
+  func heldTypes(of type: TypeReference) -> [HeldType] {
+    let own = [false, true].map { HeldType(type: type, isNullable: $0) }.filter(held.contains)
     guard case .record(let index) = type else { return own }
-    return own + clearableTypes(in: .record(index))
+    return own + heldTypes(in: .record(index))
   }
 
   /// The same of the types written inside an owner.
-  func clearableTypes(in owner: TypeOwner) -> [TypeReference] {
-    types(in: owner).flatMap(clearableTypes(of:))
+  func heldTypes(in owner: TypeOwner) -> [HeldType] {
+    types(in: owner).flatMap(heldTypes(of:))
+  }
+}
+
+extension Field {
+  /// The records and enums directly inside a `Clearable` or `Nullable`, for a field of a request.
+  fileprivate var heldTypes: [TypeRelations.HeldType] {
+    var types: [TypeRelations.HeldType] = []
+    for case .clearable(let inner) in type.layers where inner.isHeld {
+      types.append(.init(type: inner, isNullable: false))
+    }
+    if isOptional, case .nullable(let inner) = type, inner.isHeld {
+      types.append(.init(type: inner, isNullable: true))
+    }
+    return types
   }
 }
 
 extension TypeReference {
-  /// The records and enums directly inside a `clearable`.
-  fileprivate var clearableTypes: [TypeReference] {
-    layers.compactMap { layer in
-      switch layer {
-      case .clearable(let inner):
-        switch inner {
-        case .record, .enumeration: inner
-        default: nil
-        }
-      default: nil
-      }
+  /// Whether an extension makes it short to write.
+  fileprivate var isHeld: Bool {
+    switch self {
+    case .record, .enumeration: true
+    default: false
     }
   }
 

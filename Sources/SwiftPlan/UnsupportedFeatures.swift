@@ -14,9 +14,6 @@ struct UnsupportedFeatures {
   private func operations() -> [Problem] {
     var problems: [Problem] = []
     for operation in api.operations {
-      if operation.bodyFormat == .json, operation.method.hasBody {
-        problems.append(problem("JSON bodies are not emitted yet", operation.name.span))
-      }
       if operation.deprecation != nil, let example = operation.examples.first {
         problems.append(
           Problem(
@@ -55,7 +52,7 @@ struct UnsupportedFeatures {
     return types.compactMap { type, span in
       guard type.holdsConstant else { return nil }
       return problem(
-        "a request's list, map or clearable of one text only is not emitted yet; an enum of it is",
+        "a request's list, map or clearable of one text only leaves nothing to say: write an enum of it",
         span)
     }
   }

@@ -26,6 +26,10 @@ public indirect enum ValuePlan: Sendable {
   case unionCase(Identifier, ValuePlan?)
   /// A value of a clearable field that has no shorter way.
   case set(ValuePlan)
+  /// The null of a `Nullable`.
+  case nullCase
+  /// A value of a `Nullable` that has no shorter way.
+  case nullableValue(ValuePlan)
 
   public struct Entry: Sendable {
     public let key: String
@@ -45,7 +49,7 @@ extension SwiftPlan {
     case .clearable(let inner):
       if literal == .clear || literal == .null { return .clear }
       let plain = value(literal, as: inner)
-      return isSetByWrapping(literal, inner) ? .set(plain) : plain
+      return isSetByWrapping(literal, inner, isNullable: false) ? .set(plain) : plain
     default: break
     }
     switch literal {
@@ -79,6 +83,16 @@ extension SwiftPlan {
     }
   }
 
+  /// A value of a field, as its property's type is written.
+  func value(_ literal: Literal, of field: Field, isSent: Bool) -> ValuePlan {
+    guard isSent, field.isOptional, case .nullable(let inner) = field.type else {
+      return value(literal, as: field.type)
+    }
+    if literal == .null { return .nullCase }
+    let plain = value(literal, as: inner)
+    return isSetByWrapping(literal, inner, isNullable: true) ? .nullableValue(plain) : plain
+  }
+
   /// What a call of an initialiser is given.
   func arguments(
     _ literal: Literal, _ fields: [Field], _ properties: [Identifier]
@@ -90,7 +104,7 @@ extension SwiftPlan {
       guard field.type.constant == nil else {
         return field.isOptional ? .init(label: label, value: .bool(true)) : nil
       }
-      return .init(label: label, value: value(entry.value, as: field.type))
+      return .init(label: label, value: value(entry.value, of: field, isSent: true))
     }
   }
 
@@ -111,13 +125,15 @@ extension SwiftPlan {
       .map { names.enumValues[index][$0] }
   }
 
-  /// Whether a clearable field can't take the value as shortly as a plain one: a date, a union's
-  /// case, and an enum's value that `Clearable` has no member for.
-  private func isSetByWrapping(_ literal: Literal, _ type: TypeReference) -> Bool {
+  /// Whether a clearable or nullable field can't take the value as shortly as a plain one: a date, a
+  /// union's case, any JSON, and an enum's value that there is no member for.
+  private func isSetByWrapping(
+    _ literal: Literal, _ type: TypeReference, isNullable: Bool
+  ) -> Bool {
     switch (literal, type) {
-    case (.timestamp, _), (.union, _): true
+    case (.timestamp, _), (.union, _), (.json, _): true
     case (.enumValue(let raw), .enumeration(let index)):
-      !clearableValues(of: index).contains { $0.value.name.text == raw }
+      !heldValues(of: index, isNullable: isNullable).contains { $0.value.name.text == raw }
     default: false
     }
   }

@@ -84,7 +84,10 @@ struct CheckWireFormats {
     case .nullable(let inner):
       if isText { reportOnce(.nullInForm(field.name.text), at: field.typeSpan) }
       check(inner, of: field, in: format, isOwn: isOwn)
-    case .clearable(let inner), .list(let inner, _):
+    case .clearable(let inner):
+      if format == .json { reportOnce(.clearableInJSON(field.name.text), at: field.typeSpan) }
+      check(inner, of: field, in: format, isOwn: isOwn)
+    case .list(let inner, _):
       check(inner, of: field, in: format, isOwn: isOwn)
     case .map(let inner, _): check(inner, of: field, in: format, isOwn: false)
     case .expandable(let inner):

@@ -42,6 +42,12 @@ extension ModelProblem {
       hint: "did you mean 'clearable'?")
   }
 
+  static func clearableInJSON(_ field: String) -> Self {
+    Self(
+      .clearableInJSON, "'\(field)' is clearable, but JSON says null",
+      hint: "did you mean 'nullable'?")
+  }
+
   static func clearableInResponse(_ field: String) -> Self {
     .warning(
       .clearableInResponse, "'\(field)' is clearable, but no request sends it",

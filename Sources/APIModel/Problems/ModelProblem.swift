@@ -20,7 +20,7 @@ struct ModelProblem: Sendable {
     // Operations
     case sameRoute, malformedPath, notInPath, noFieldForPath, optionalInPath, unfit, bodyNotSent
     case missingInPage, pageField
-    case nullInForm, clearableInResponse, notInForm, fileNotInMultipart, expandableInRequest
+    case nullInForm, clearableInJSON, clearableInResponse, notInForm, fileNotInMultipart, expandableInRequest
     case pageInRequest
     // Rules
     case tooFewFields, noValues, impossibleRule, neverGiven, alwaysGiven, idleRule

@@ -93,6 +93,15 @@ extension RequestEncoder {
     leave(to: place)
   }
 
+  /// Writes a value of any kind, or `null` for none.
+  public mutating func nullable(
+    _ name: StaticString, _ value: (some RequestValue)?, _ rules: Rule...
+  ) {
+    guard let place = enter(name) else { return }
+    if let value { value.encode(to: &self, rules: rules) } else { encodeNull() }
+    leave(to: place)
+  }
+
   /// Writes a value of any kind in a style of its own.
   public mutating func value(
     _ name: StaticString, _ value: (some RequestValue)?, as style: ParameterStyle, _ rules: Rule...

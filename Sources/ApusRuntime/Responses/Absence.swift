@@ -2,8 +2,6 @@
 public enum Absence: Sendable, Hashable {
   /// It is there, but may be `null`.
   case null
-  /// It may be left out, but is never `null`.
-  case missing
-  /// Both.
+  /// It may be left out, or be `null`.
   case missingOrNull
 }

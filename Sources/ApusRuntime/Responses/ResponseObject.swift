@@ -43,8 +43,7 @@ public struct ResponseObject: Sendable {
       if absence != .null { return nil }
       throw DecodingFailure(missing: name, in: json, expected: "\(expected) or null")
     }
-    // What is null where it must not be fails in the decoding, with the right words.
-    return value.isNull && absence != .missing ? nil : value
+    return value.isNull ? nil : value
   }
 
   // MARK: Values that must be there

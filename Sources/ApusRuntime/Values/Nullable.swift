@@ -40,6 +40,13 @@ extension Nullable: RequestValue where Wrapped: RequestValue {
   }
 }
 
+extension Optional: RequestValue where Wrapped: RequestValue {
+  /// Writes `null` for nothing: for the elements of a list or map.
+  public func encode(to encoder: inout RequestEncoder, rules: [Rule]) {
+    if let self { self.encode(to: &encoder, rules: rules) } else { encoder.encodeNull() }
+  }
+}
+
 extension Nullable: ResponseValue where Wrapped: ResponseValue {
   public init(from value: JSONValue) throws(DecodingFailure) {
     self = value.isNull ? .null : .value(try Wrapped(from: value))

@@ -28,12 +28,12 @@ struct FieldView: View {
     "isEnumeration": { .bool($0.field.encoding == .enumeration) },
     "isOptional": { .bool($0.field.presence.isOptional) },
     "isClearable": { .bool($0.field.presence.isClearable) },
+    "isNullable": { .bool($0.field.presence.isNullable) },
     "hasDefault": { .bool($0.field.presence.hasDefault) },
     "isStored": { .bool($0.field.isStored) },
     "isRecursive": { .bool($0.field.isRecursive) },
     "isChoice": { .bool($0.field.isChoice) },
     "mayBeAbsent": { .bool($0.field.presence.absence != .none) },
-    "mayBeMissing": { .bool($0.field.presence.absence == .missing) },
     "mayBeNull": { .bool($0.field.presence.absence == .null) },
     "isCalledEncoder": { .bool($0.field.name == "encoder") },
     "isCalledObject": { .bool($0.field.name == "object") },
@@ -56,7 +56,8 @@ struct FieldView: View {
 
   /// The name of the runtime's function that writes the value.
   private var encoding: Code {
-    switch field.encoding {
+    if field.presence.isNullSent { return "nullable" }
+    return switch field.encoding {
     case .string, .enumeration: "string"
     case .secret: "secret"
     case .bool: "bool"
@@ -101,7 +102,7 @@ struct GenericTypeView: View {
   /// None for a type without an argument whose name may be broken.
   init?(_ type: SwiftType) {
     switch type {
-    case .clearable(let inner), .expandable(let inner), .page(_, let inner):
+    case .clearable(let inner), .nullable(let inner), .expandable(let inner), .page(_, let inner):
       guard TypeWriter.hasParts(inner) else { return nil }
     default: break
     }
@@ -110,6 +111,7 @@ struct GenericTypeView: View {
       guard let view = GenericTypeView(inner), !view.isOptional else { return nil }
       (wrapper, argument, isOptional) = (view.wrapper, view.argument, true)
     case .clearable(let inner): (wrapper, argument, isOptional) = ("Clearable", inner, false)
+    case .nullable(let inner): (wrapper, argument, isOptional) = ("Nullable", inner, false)
     case .expandable(let inner): (wrapper, argument, isOptional) = ("Expandable", inner, false)
     case .page(let name, let item):
       (wrapper, argument, isOptional) = (TypeWriter.write(name), item, false)

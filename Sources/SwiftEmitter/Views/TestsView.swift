@@ -102,6 +102,7 @@ struct AccessStepView: View {
     },
     "isQuestion": { .bool($0.step == .optional) },
     "isClearableValue": { .bool($0.step == .value) },
+    "isNullTest": { .bool($0.step == .isNull) },
     "isExpandedObject": { .bool($0.step == .object) },
     "isID": { .bool($0.step == .id) },
     "isItems": { .bool($0.step == .items) },

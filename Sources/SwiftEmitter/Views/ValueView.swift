@@ -8,6 +8,7 @@ struct ValueView: View {
   static let members: Members<ValueView> = [
     "isNull": { if case .null = $0.plan { .bool(true) } else { .bool(false) } },
     "isClear": { if case .clear = $0.plan { .bool(true) } else { .bool(false) } },
+    "isNullCase": { if case .nullCase = $0.plan { .bool(true) } else { .bool(false) } },
     "isTrue": { if case .bool(true) = $0.plan { .bool(true) } else { .bool(false) } },
     "isFalse": { if case .bool(false) = $0.plan { .bool(true) } else { .bool(false) } },
     "literal": { $0.literal },
@@ -44,6 +45,9 @@ struct ValueView: View {
       } else {
         .null
       }
+    },
+    "nullableValue": {
+      if case .nullableValue(let inner) = $0.plan { ValueView(plan: inner).value } else { .null }
     },
     "set": { if case .set(let inner) = $0.plan { ValueView(plan: inner).value } else { .null } },
   ]

@@ -50,6 +50,9 @@ enum TypeWriter {
     case .clearable(let wrapped):
       pieces.appendLiteral("Clearable")
       append(argument: wrapped, to: &pieces)
+    case .nullable(let wrapped):
+      pieces.appendLiteral("Nullable")
+      append(argument: wrapped, to: &pieces)
     case .expandable(let object):
       pieces.appendLiteral("Expandable")
       append(argument: object, to: &pieces)
