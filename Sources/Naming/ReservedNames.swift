@@ -73,7 +73,7 @@ public enum ReservedNames {
   /// The same of Foundation.
   private static let foundationTypes: Set<Identifier> = ["Data", "Date", "Decimal", "URL", "UUID"]
 
-  /// Types of the runtime, or of what stands in for it in the style that needs none.
+  /// Types of the runtime, or of what replaces it in the style that needs none.
   private static let runtimeTypes: Set<Identifier> = [
     "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Absence", "AnyJSON",
     "Clearable", "ClosedEnum", "DecimalString", "DecodingFailure", "DownloadedFile", "Endpoint",

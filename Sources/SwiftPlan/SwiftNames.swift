@@ -81,21 +81,18 @@ struct SwiftNames {
 
   private mutating func checkModule() {
     guard SwiftNamer.module(model.name.text) == nil else { return }
-    problems.append(
-      Problem(
-        .error, "an API can't be called '\(model.name.text)', since generated code needs that name",
-        at: place(model.name), hint: "choose another name"))
+    report(.moduleTaken(model.name))
   }
 
   private mutating func nameDeclaredTypes() {
     var seen: [Identifier: SpecName] = [:]
     func claim(_ name: SpecName, _ code: Identifier?) -> TypeName {
       guard let code else {
-        problems.append(noName(name, hint: "choose another name"))
+        report(.noName(name, hint: "choose another name"))
         return .missing
       }
       if let other = seen[code] {
-        problems.append(collision(name, other, code, hint: "rename one of the two"))
+        report(.collision(name, other, code, hint: "rename one of the two"))
       }
       seen[code] = name
       declared.insert(code)
@@ -168,8 +165,8 @@ struct SwiftNames {
       simple = SwiftNamer.prefixed(simple, with: outer.last)
     }
     if let other = nested[owner]?[simple] {
-      problems.append(
-        collision(
+      report(
+        .collision(
           field.name, other, simple, hint: "declare one of the two types and write its name"))
     }
     nested[owner, default: [:]][simple] = field.name
@@ -220,7 +217,7 @@ struct SwiftNames {
   ) -> Identifier {
     guard let alias else { return claim(kind.makeName(name.text), for: name, kind, &seen) }
     let code = SwiftNamer.alias(alias.text)
-    if let code, let owner = kind.reserved[code.label] { problems.append(taken(alias, by: owner)) }
+    if let code, let owner = kind.reserved[code.label] { report(.reserved(alias, for: owner)) }
     return claim(code, for: name, kind, &seen)
   }
 
@@ -229,39 +226,17 @@ struct SwiftNames {
     _ seen: inout [Identifier: SpecName]
   ) -> Identifier {
     guard let code else {
-      problems.append(noName(name, hint: kind.hint))
+      report(.noName(name, hint: kind.hint))
       return ""
     }
     if let other = seen.updateValue(name, forKey: code) {
-      problems.append(collision(name, other, code, hint: kind.hint))
+      report(.collision(name, other, code, hint: kind.hint))
     }
     return code
   }
 
-  // MARK: Problems
-
-  private func noName(_ name: SpecName, hint: String?) -> Problem {
-    Problem(
-      .error, "'\(name.text)' has no letter or digit to make a Swift name of", at: place(name),
-      hint: hint)
-  }
-
-  private func taken(_ alias: SpecName, by owner: String) -> Problem {
-    Problem(
-      .error, "the Swift name '\(alias.text)' is taken by \(owner)", at: place(alias),
-      hint: "write another name behind 'as'")
-  }
-
-  private func collision(
-    _ name: SpecName, _ other: SpecName, _ code: Identifier, hint: String
-  ) -> Problem {
-    Problem(
-      .error, "'\(name.text)' and '\(other.text)' are both '\(code.text)' in Swift",
-      at: place(name), hint: hint)
-  }
-
-  private func place(_ name: SpecName) -> Problem.Location {
-    Problem.Location(file: model.file, span: name.span)
+  private mutating func report(_ problem: NameProblem) {
+    problems.append(problem.described(in: model.file))
   }
 }
 
@@ -269,30 +244,5 @@ extension TypeReference {
   /// Whether a list of the type is this type, or inside it.
   fileprivate func holdsList(of type: TypeReference) -> Bool {
     layers.contains { if case .list(type, _) = $0 { true } else { false } }
-  }
-
-  /// What a union's case of this type is called where nothing else tells.
-  fileprivate func caseName(in api: API) -> String {
-    switch self {
-    case .scalar(let scalar, _): scalar.rawValue
-    case .constant(let text): text
-    case .enumeration(let index): api.name(of: api.enumerations[index].origin)
-    case .record(let index): api.name(of: api.records[index].origin)
-    case .union(let index): api.name(of: api.unions[index].origin)
-    case .list: "list"
-    case .map: "map"
-    case .page: "page"
-    case .nullable(let inner), .clearable(let inner), .expandable(let inner):
-      inner.caseName(in: api)
-    }
-  }
-}
-
-extension API {
-  fileprivate func name(of origin: TypeOrigin) -> String {
-    switch origin {
-    case .declared(let name, _): name.text
-    case .inline(let owner, let field): self[fieldsOf: owner][field].name.text
-    }
   }
 }

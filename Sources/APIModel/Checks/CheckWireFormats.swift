@@ -45,7 +45,7 @@ struct CheckWireFormats {
     case .none: break
     case .type(let type), .page(_, let type): visit(type.unmodified, in: .response)
     }
-    // Records speak of each other in circles: each is visited once for each format.
+    // Records refer to each other in cycles: each is visited once for each format.
     while let next = left.popLast() {
       switch next.type {
       case .record(let index):

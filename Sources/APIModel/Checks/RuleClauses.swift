@@ -3,14 +3,14 @@
 struct RuleClauses {
   typealias Clause = Satisfiability.Clause
 
-  /// The fields that rules speak of, each with its variable, in the order of the record.
+  /// The fields that rules refer to, each with its variable, in the order of the record.
   private(set) var given: [(field: Int, variable: UInt64)] = []
   /// What holds whatever the rules say: required fields are given, and a field has one value.
   private(set) var axioms: [Clause] = []
   private var variables: [Int: UInt64] = [:]
   private var values: [Int: [(value: Literal, variable: UInt64)]] = [:]
 
-  /// Nothing for rules that speak of more than 64 fields and values: they aren't looked into.
+  /// Nothing for rules that refer to more than 64 fields and values: they aren't looked into.
   init?(_ rules: [Rule], fields: [Field], enumerations: [Enumeration]) {
     var count = 0
     func variable() -> UInt64? {

@@ -41,7 +41,7 @@ enum ExpandedValue {
     if case .value(.word(let name)) = self { name.text } else { nil }
   }
 
-  /// What stands in an error: `text`, `a number`, …
+  /// What an error calls it: `text`, `a number`, …
   var description: String {
     switch self {
     case .value(.string): "text"

@@ -1,7 +1,7 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// Writes a value that stands in a spec as JSON, indented by two blanks, keys in the order written.
+/// Writes a value of a spec as JSON, indented by two spaces, keys in the order written.
 /// Refuses words other than `true`, `false` and `null`, and keys that are given twice.
 struct JSONText {
   private var text = ""

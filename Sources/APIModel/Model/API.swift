@@ -2,7 +2,7 @@ import ApusDiagnostics
 
 /// One API, resolved: every name found, every check passed. What the emitter works from.
 ///
-/// Enums, records and unions stand in one array each: first the declared ones, then those written
+/// Enums, records and unions are in one array each: first the declared ones, then those written
 /// inside others, both in the order of the spec. A `TypeReference` names them by index, so that
 /// records may refer to each other in circles.
 public struct API: Sendable {
@@ -43,7 +43,7 @@ public struct API: Sendable {
     public var name: String?
     /// Starts with `https://` or `http://` and has no slash at its end.
     public var url: String
-    /// Where it stands.
+    /// Where it is in the spec.
     public var span: Span
   }
 

@@ -11,7 +11,7 @@ public struct Enumeration: Sendable {
     /// Whether and why it is not to be used any more.
     public var deprecation: Deprecation?
   }
-  /// Its name, or what it stands in.
+  /// Its name, or the field that it is written in.
   public var origin: TypeOrigin
   /// The lines of the `///` comment.
   public var documentation: [String]

@@ -18,7 +18,7 @@ public struct Field: Sendable {
   public var location: ParameterLocation
   /// What its values are.
   public var type: TypeReference
-  /// Where the type stands, without its `?`.
+  /// Where the type is in the spec, without its `?`.
   public var typeSpan: Span
   /// Whether it may be left out.
   public var isOptional: Bool

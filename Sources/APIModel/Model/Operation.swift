@@ -48,12 +48,12 @@ public struct Operation: Sendable {
     public var sends: (path: String?, pairs: [(key: String, value: String)])?
     /// What comes back.
     public var response: Response?
-    /// Where it stands.
+    /// Where it is in the spec.
     public var span: Span
   }
   /// As the spec has it.
   public var name: SpecName
-  /// The section that it stands in.
+  /// The section that it is in.
   public var section: String?
   /// The lines of the `///` comment.
   public var documentation: [String]
@@ -75,7 +75,7 @@ public struct Operation: Sendable {
   public var rules: [Rule]
   /// What comes back.
   public var response: Response
-  /// Where the response's type stands, or the operation's name.
+  /// Where the response's type, or else the operation's name, is in the spec.
   public var responseSpan: Span
   /// In the order of the spec.
   public var examples: [Example]

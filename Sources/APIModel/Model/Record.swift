@@ -1,6 +1,6 @@
 /// Fields under one name each.
 public struct Record: Sendable {
-  /// Its name, or what it stands in.
+  /// Its name, or the field that it is written in.
   public var origin: TypeOrigin
   /// The lines of the `///` comment.
   public var documentation: [String]

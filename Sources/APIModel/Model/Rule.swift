@@ -22,6 +22,6 @@ public struct Rule: Sendable {
   }
   /// What sort of error it is.
   public var kind: Kind
-  /// Where it stands.
+  /// Where it is in the spec.
   public var span: Span
 }

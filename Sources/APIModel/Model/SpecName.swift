@@ -4,7 +4,7 @@ import ApusDiagnostics
 public struct SpecName: Sendable {
   /// Without quotes.
   public var text: String
-  /// Where it stands.
+  /// Where it is in the spec.
   public var span: Span
 
   /// Names what the spec gives no name of its own.

@@ -10,10 +10,10 @@ public struct Union: Sendable {
     public var alias: SpecName?
     /// What its values are.
     public var type: TypeReference
-    /// Where it stands.
+    /// Where it is in the spec.
     public var span: Span
   }
-  /// Its name, or what it stands in.
+  /// Its name, or the field that it is written in.
   public var origin: TypeOrigin
   /// The lines of the `///` comment.
   public var documentation: [String]

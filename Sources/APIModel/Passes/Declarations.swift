@@ -1,7 +1,7 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// The declarations of a spec by kind, with the section each stands in. Their indexes are those
+/// The declarations of a spec by kind, with the section of each. Their indexes are those
 /// that the API model's arrays will have.
 struct Declarations {
   struct Item<Syntax> {

@@ -12,7 +12,7 @@ enum FindUsage {
     }
   }
 
-  /// Types refer to each other in circles: each is visited once for each usage, from a list of what
+  /// Types refer to each other in cycles: each is visited once for each usage, from a list of what
   /// is left to visit.
   private static func mark(_ type: TypeReference, _ usage: Usage, in api: inout API) {
     var left = [type]

@@ -1,7 +1,7 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// Finds the fields and values that rules speak of. Reports names that aren't there, fields named
+/// Finds the fields and values that rules refer to. Reports names that aren't there, fields named
 /// twice, rules of too few fields, and values that a field can't have.
 struct ResolveRules {
   private let enumerations: [Enumeration]

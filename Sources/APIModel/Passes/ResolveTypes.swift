@@ -49,7 +49,7 @@ extension TypeResolver {
         }))
   }
 
-  /// Keeps a place for a record whose fields may speak of it.
+  /// Keeps a place for a record whose fields may refer to it.
   mutating func addRecord(_ body: Body<Member>, attributes: Attributes, origin: TypeOrigin) {
     draft.api.records.append(
       Record(
@@ -80,7 +80,7 @@ extension TypeResolver {
         draft.report.add(.unionInUnion, at: entry.type.span)
         continue
       }
-      // One value may stand before several types: then the first of them that fits is taken.
+      // Several cases may have one value: then the first of them that fits is taken.
       let value = syntax.discriminator == nil ? nil : entry.value?.text
       if !known.insert(UnionCaseKey(value: value, type: type)).inserted {
         draft.report.add(.repeatedCase, at: entry.type.span)

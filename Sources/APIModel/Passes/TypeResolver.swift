@@ -1,7 +1,7 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// Turns a type as written into a reference to what it stands for. Reports unknown names, arguments
+/// Turns a type as written into a reference to what it means. Reports unknown names, arguments
 /// and limits that don't belong, and modifiers in the wrong place.
 struct TypeResolver {
   /// Where a type is written.
@@ -57,7 +57,7 @@ struct TypeResolver {
     return fields
   }
 
-  /// What a type stands for; nothing if that was reported.
+  /// What a type means; nothing if that was reported.
   mutating func resolve(_ type: TypeSyntax, at site: Site) -> TypeReference? {
     switch type {
     case .missing: return nil

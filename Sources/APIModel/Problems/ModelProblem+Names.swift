@@ -5,7 +5,7 @@ extension ModelProblem {
   static let repeatedAPI = Self(.repeatedAPI, "a spec has one 'api' block")
 
   static func duplicate(_ what: String, _ name: String) -> Self {
-    Self(.duplicate, "\(what) '\(name)' is there twice")
+    Self(.duplicate, "duplicate \(what) '\(name)'")
   }
 
   static func misspelt(_ name: String, as spelling: Spelling) -> Self {
@@ -38,7 +38,7 @@ extension ModelProblem {
   static func repeatedServer(_ name: String?) -> Self {
     Self(
       .repeatedServer,
-      name.map { "server '\($0)' is there twice" } ?? "only one server can go without a name")
+      name.map { "duplicate server '\($0)'" } ?? "only one server can go without a name")
   }
 
   static let insecureServer = warning(

@@ -64,7 +64,7 @@ extension ModelProblem {
   }
 
   static func pageInRequest(_ page: String) -> Self {
-    Self(.pageInRequest, "page '\(page)' can only stand in a response")
+    Self(.pageInRequest, "page '\(page)' can only be used in a response")
   }
 
   static func expandableInRequest(_ field: String) -> Self {

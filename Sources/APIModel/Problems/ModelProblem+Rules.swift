@@ -9,7 +9,7 @@ extension ModelProblem {
   }
 
   static let impossibleRule = Self(
-    .impossibleRule, "nothing can keep this rule together with those before it")
+    .impossibleRule, "no value can satisfy this rule together with those before it")
 
   static func neverGiven(_ field: String) -> Self {
     Self(.neverGiven, "the rules never let '\(field)' be given")
@@ -20,5 +20,5 @@ extension ModelProblem {
   }
 
   static let idleRule = Self.warning(
-    .idleRule, "the rule changes nothing: the fields and the rules before it see to that")
+    .idleRule, "the rule has no effect: the fields and the rules before it imply it")
 }

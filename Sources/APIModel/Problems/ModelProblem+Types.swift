@@ -43,7 +43,7 @@ extension ModelProblem {
 
   static func caseValueWithoutBy(_ value: String) -> Self {
     Self(
-      .caseValueWithoutBy, "'\(value)' has no field to stand in",
+      .caseValueWithoutBy, "nothing says which field holds '\(value)'",
       hint: "write 'by FIELD' behind the union's name")
   }
 
@@ -65,7 +65,7 @@ extension ModelProblem {
 
   static func endlessRecord(_ path: String) -> Self {
     Self(
-      .endlessRecord, "the record can't end: \(path)",
-      hint: "let one of these fields be left out or null")
+      .endlessRecord, "the record must hold itself: \(path)",
+      hint: "make one of these fields optional or nullable")
   }
 }

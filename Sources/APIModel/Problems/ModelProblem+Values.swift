@@ -16,7 +16,7 @@ extension ModelProblem {
   }
 
   static func unknownOpenValue(_ value: String, _ hint: String?) -> Self {
-    .warning(.unknownOpenValue, "the enum doesn't know '\(value)'", hint: hint)
+    .warning(.unknownOpenValue, "the enum has no value '\(value)'", hint: hint)
   }
 
   static func missingField(_ name: String) -> Self {
@@ -50,7 +50,7 @@ extension ModelProblem {
   static let noCaseFits = Self(.noCaseFits, "the value fits no case of the union")
 
   static func notJSON(_ text: String) -> Self {
-    Self(.notJSON, "'\(text)' is no JSON")
+    Self(.notJSON, "'\(text)' is not JSON")
   }
 
   static func status(_ text: String) -> Self {

@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
 /// A mistake in a spec that is well written but can't be: each kind has one wording, which the
-/// extensions of this type give, by what they speak of.
+/// extensions of this type give, by subject.
 struct ModelProblem: Sendable {
   /// Stable names; a test demands a spec for each.
   enum Kind: String, CaseIterable, Sendable {

@@ -12,7 +12,7 @@ enum ASCII {
   static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
   static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 
-  /// Neither blank nor control character, and of ASCII.
+  /// Neither space nor control character, and of ASCII.
   static func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
   /// Whether a text is a token of HTTP (RFC 9110, 5.6.2), such as a header's name.

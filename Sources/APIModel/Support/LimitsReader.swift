@@ -1,7 +1,7 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// Reads what stands in parentheses behind a type. Reports limits that the type can't have, numbers
+/// Reads what is in parentheses behind a type. Reports limits that the type can't have, numbers
 /// of the wrong kind, and ranges that nothing is in.
 enum LimitsReader {
   /// How many elements a list or map may have.

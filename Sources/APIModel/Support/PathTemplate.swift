@@ -22,7 +22,7 @@ struct PathTemplate {
   }
 
   /// Reads a path; reports braces that don't match, what a path can't hold, and a parameter that
-  /// stands there twice.
+  /// is there twice.
   init(_ path: Name, report: Report) {
     if let fault = Self.fault(of: path.text) {
       report.add(.malformedPath(fault), at: path.span)

@@ -142,10 +142,10 @@ extension Lexer {
   mutating func skipComment(sharesLine: Bool, followsBlankLine: Bool) {
     let span = Span(start: offset, end: trimmedEnd(from: offset, to: lineEnd))
     if sharesLine, offset > 0, !bytes[offset - 1].isBlank {
-      report("expected a blank before a comment", at: Span(start: offset, end: offset + 2))
+      report("expected a space before a comment", at: Span(start: offset, end: offset + 2))
     } else if sharesLine, startsDocumentation {
       report(
-        "documentation stands on a line of its own, before what it documents", at: span,
+        "documentation goes on a line of its own, before what it documents", at: span,
         hint: "a comment begins with '//'")
     }
     let comment = Comment(
@@ -155,7 +155,7 @@ extension Lexer {
     offset = lineEnd
   }
 
-  /// The text of a comment or documentation line, without one blank at its start and those at its
+  /// The text of a comment or documentation line, without one space at its start and those at its
   /// end.
   mutating func lineText(from start: Int, to end: Int) -> String {
     reportControl(from: start, to: end)

@@ -97,7 +97,7 @@ extension Lexer {
     let span = Span(start: start, end: offset)
     switch scalar {
     case "\u{201C}", "\u{201D}", "'", "\u{2018}", "\u{2019}", "`":
-      report("unexpected '\(scalar)'", at: span, hint: "text stands between \" and \"")
+      report("unexpected '\(scalar)'", at: span, hint: "put text between \" and \"")
     case ";": report("unexpected ';'", at: span, hint: "a line's end or ',' ends an entry")
     case "#": report("unexpected '#'", at: span, hint: "a comment begins with '//'")
     default:

@@ -41,7 +41,7 @@ extension Lexer {
     }
   }
 
-  /// What a string stands for: the quotes off, escapes replaced. What is wrong in it is left out.
+  /// The value of a string: the quotes off, escapes replaced. What is wrong in it is left out.
   func stringValue(_ span: Span) -> String {
     let start = span.start + 1
     let isClosed = span.end > start && bytes[span.end - 1] == UInt8(ascii: "\"")
@@ -62,7 +62,7 @@ extension Lexer {
     return String(decoding: value, as: UTF8.self)
   }
 
-  /// The scalar that the escape at an index stands for, if it is one, and how long it is.
+  /// The scalar that the escape at an index means, if it is one, and how long it is.
   private func escape(at index: Int) -> (Unicode.Scalar?, length: Int) {
     guard index + 1 < bytes.count, !bytes[index + 1].isNewline else { return (nil, 1) }
     switch bytes[index + 1] {

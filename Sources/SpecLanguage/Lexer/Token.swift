@@ -18,7 +18,7 @@ struct Token {
   var span: Span
   /// Counts from 0.
   var line: Int
-  /// Whether nothing but blanks and comments stands before it on its line.
+  /// Whether only spaces and comments are before it on its line.
   var isFirstOnLine: Bool
   /// Whether the line before it is blank.
   var followsBlankLine: Bool
@@ -27,7 +27,7 @@ struct Token {
 /// A comment that the lexer passed on its way to a token.
 struct PassedComment {
   var comment: Comment
-  /// Whether a token stands before it on its line.
+  /// Whether a token is before it on its line.
   var sharesLine: Bool
 }
 

@@ -56,7 +56,7 @@ extension Unicode.Scalar {
 }
 
 extension Unicode.GeneralCategory {
-  /// Whether a reader sees the character where it stands.
+  /// Whether a reader sees the character.
   var isVisible: Bool {
     switch self {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,

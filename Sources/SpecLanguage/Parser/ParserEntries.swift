@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
-/// What bodies, lists and the file have in common: entries one after the other, each with what may
-/// stand around it, and the way on after a mistake.
+/// What bodies, lists and the file have in common: entries one after the other, each with the
+/// comments and attributes around it, and recovery after a mistake.
 extension Parser {
   /// Reads `{ entries }`.
   ///
@@ -70,7 +70,7 @@ extension Parser {
     return try read(&self)
   }
 
-  /// After a mistake: goes to the next line, or to what closes the body or list that the entry stands
+  /// After a mistake: goes to the next line, or to what closes the body or list that the entry is
   /// in. Nothing is reported on the way.
   private mutating func skipEntry(from start: Int, _ closer: Token.Kind) {
     let problemCount = lexer.problems.count
@@ -113,7 +113,7 @@ extension Parser {
 /// around it ends there too, without a word.
 struct Unclosed: Error {}
 
-// MARK: What stands around an entry
+// MARK: Around an entry
 
 extension Parser {
   /// Reads the comments, the documentation and the `@deprecated` before an entry.
@@ -128,7 +128,7 @@ extension Parser {
         parseLine(of: &documentation)
       } else if token.kind == .at {
         let next = try parseDeprecation()
-        if deprecation != nil { report("'@deprecated' stands here twice", at: next.span) }
+        if deprecation != nil { report("'@deprecated' is repeated", at: next.span) }
         deprecation = next
       } else {
         break

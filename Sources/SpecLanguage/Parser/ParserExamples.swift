@@ -57,7 +57,7 @@ extension Parser {
     }
     guard continues(with: .word) else { throw unexpected("a value") }
     if inJSON, !["true", "false", "null"].contains(where: { isWord($0) }) {
-      throw unexpected("a JSON value", hint: "text stands between double quotes")
+      throw unexpected("a JSON value", hint: "put text between double quotes")
     }
     return .word(takeName())
   }

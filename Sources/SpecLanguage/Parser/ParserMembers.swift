@@ -1,6 +1,6 @@
 import ApusDiagnostics
 
-/// Fields, rules and what else stands in a record or an operation.
+/// Fields, rules and what else is in a record or an operation.
 extension Parser {
   private static let ruleWords = ["require", "allow", "when"]
   private static let operationWords = ["example", "server", "body"]

@@ -6,7 +6,7 @@ extension Parser {
   mutating func parsePairs() throws -> Body<Pair> {
     guard continues(with: .leftBrace) else { throw unexpected("'{' after 'sends'") }
     let open = token
-    // The lexer stands behind the brace: from here on the lines are read as they are.
+    // The lexer is behind the brace: from here on the lines are read as they are.
     var body = Body<Pair>(
       openingComment: nil, entries: [], closingComments: [], isOneLine: false, span: open.span)
     lexer.skipBlanks()
@@ -91,7 +91,7 @@ extension Parser {
     return Span(start: start, end: lexer.offset)
   }
 
-  /// The key or the value that stands in a span.
+  /// The key or the value in a span.
   private func pairPart(_ span: Span) -> Name {
     let start = span.start
     if start < span.end, lexer.bytes[start] == UInt8(ascii: "\"") {

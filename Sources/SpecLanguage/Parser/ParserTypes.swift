@@ -21,7 +21,7 @@ extension Parser {
     guard accept(.question) else { return type }
     let mark = previous.span
     while accept(.question) {
-      report("'?' stands here twice", at: previous.span)
+      report("'?' is repeated", at: previous.span)
     }
     return .optional(type, mark)
   }
@@ -31,7 +31,7 @@ extension Parser {
     while !token.isFirstOnLine, isWord("nullable") || isWord("clearable") {
       advance()
       if words.contains(where: { text($0) == text(previous) }) {
-        report("'\(text(previous))' stands here twice", at: previous.span)
+        report("'\(text(previous))' is repeated", at: previous.span)
       } else {
         words.append(previous)
       }

@@ -8,7 +8,7 @@ public struct PatternSyntax {
     public let range: Range<Int>
   }
 
-  /// How many groups may stand inside each other.
+  /// How many groups may be inside each other.
   private static let depthLimit = 32
   /// The highest number of repetitions.
   private static let countLimit = 1000
@@ -136,7 +136,7 @@ public struct PatternSyntax {
     return count
   }
 
-  /// What stands behind a `\`; the character it is, or nothing for a class such as `\d`.
+  /// What is behind a `\`; the character it is, or nothing for a class such as `\d`.
   private mutating func parseEscape(from start: Int) throws(Fault) -> UInt8? {
     guard let byte = next else { throw fault("ends in a '\\'", from: start) }
     offset += 1

@@ -2,7 +2,7 @@ import ApusDiagnostics
 
 /// Writes a syntax tree as a spec in the one layout that all specs have.
 ///
-/// Comments and documentation are kept; blank lines are kept as one, and stand between
+/// Comments and documentation are kept; blank lines are kept as one, and are between
 /// declarations. A body stays on one line if it was written on one, holds nothing that needs lines
 /// of its own, and ends within 100 columns. What comes out parses to the same tree and is printed
 /// as it is. A tree that was parsed with problems has lost text: it should not be printed.
@@ -36,7 +36,7 @@ public struct Printer {
     string.withUTF8 { bytes += $0 }
   }
 
-  /// Ends the line; an empty one holds no blanks.
+  /// Ends the line; an empty one holds no spaces.
   mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
     lineStart = bytes.count
@@ -60,7 +60,7 @@ public struct Printer {
     return false
   }
 
-  /// Whether the last line has no more scalars than may stand on one.
+  /// Whether the last line has no more scalars than fit on one.
   private var isWithinWidth: Bool {
     let line = bytes[lineStart...]
     // All bytes of a scalar but its first begin with the bits 10.
@@ -72,8 +72,8 @@ public struct Printer {
   /// Writes `{ entries }`.
   ///
   /// - Parameters:
-  ///   - mayShareLine: whether the entries can stand on one line, as far as their own words tell.
-  ///   - separator: what stands behind all entries but the last, on a line of their own.
+  ///   - mayShareLine: whether the entries can be on one line, as far as their own words tell.
+  ///   - separator: what is written behind all entries but the last, on a line of their own.
   mutating func print<Entry: Attributed>(
     _ body: Body<Entry>, mayShareLine: Bool = true,
     separator: String = "", _ print: (inout Printer, Entry) -> Void
@@ -118,9 +118,9 @@ public struct Printer {
     write(" }")
   }
 
-  // MARK: What stands around an entry
+  // MARK: Around an entry
 
-  /// Writes what stands before an entry, up to its own line.
+  /// Writes what is before an entry, up to its own line.
   mutating func printLeading(_ attributes: Attributes, isFirst: Bool) {
     guard !attributes.isEmpty else { return }
     let trivia = attributes.trivia

@@ -7,7 +7,7 @@ extension Printer {
     switch declaration {
     case .api(let api):
       write("api \(api.name.text) ")
-      // A URL goes on to the next blank, so that settings can't have commas between them.
+      // A URL goes on to the next space, so that settings can't have commas between them.
       print(api.body, mayShareLine: false) { $0.print($1) }
     case .enumeration(let enumeration):
       write("\(enumeration.isClosed ? "closed " : "")enum \(enumeration.name.text) ")
@@ -73,7 +73,7 @@ extension Printer {
 }
 
 extension Declaration {
-  /// What stands around the declaration.
+  /// The comments, documentation and attributes around the declaration.
   public var attributes: Attributes {
     switch self {
     case .api(let api): api.attributes
@@ -150,7 +150,7 @@ extension Printer {
 }
 
 extension Member {
-  /// What stands around the member.
+  /// The comments, documentation and attributes around the member.
   public var attributes: Attributes {
     switch self {
     case .field(let field): field.attributes

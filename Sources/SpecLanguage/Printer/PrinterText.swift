@@ -2,7 +2,7 @@ import ApusDiagnostics
 
 /// How names and texts are written: bare where the parser takes them so, else between quotes.
 extension Name {
-  /// As the name of a field that is spoken of: bare if it holds no `.`.
+  /// As a reference to a field: bare if it holds no `.`.
   var asField: String { text.isWord(with: "-") ? text : text.quoted }
 
   /// As a value: bare if it is a word.
@@ -69,8 +69,8 @@ extension String {
     return result + "\""
   }
 
-  /// With blanks for line ends and other control characters, which neither a comment nor
-  /// documentation can hold, and without blanks at the end, which the lexer leaves out.
+  /// With spaces for line ends and other control characters, which neither a comment nor
+  /// documentation can hold, and without spaces at the end, which the lexer leaves out.
   var onOneLine: String {
     let hasControls = utf8.contains { $0 < 0x20 && $0 != 9 || $0 == 0x7F }
     guard hasControls || utf8.last?.isBlank == true else { return self }
@@ -87,7 +87,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a reader can't tell the character from none or from a blank.
+  /// Whether a reader can't tell the character from none or from a space.
   fileprivate var isHidden: Bool {
     if value < 0x7F { return value < 0x20 }
     switch properties.generalCategory {

@@ -146,7 +146,7 @@ extension Value {
 }
 
 extension ExampleSyntax.Part {
-  /// What stands around the part.
+  /// The comments, documentation and attributes around the part.
   public var attributes: Attributes {
     switch self {
     case .request(let attributes, _, _), .sends(let attributes, _, _, _),

@@ -1,6 +1,6 @@
 import ApusDiagnostics
 
-/// What the parser makes of one spec file: the declarations as they stand, nothing resolved.
+/// What the parser makes of one spec file: the declarations as written, nothing resolved.
 ///
 /// Every node knows the span it came from, and every entry of a body keeps its comments, so that
 /// the printer can write the file again.
@@ -19,9 +19,9 @@ public struct SyntaxTree: Sendable {
 
 /// A `//` comment.
 public struct Comment: Sendable {
-  /// Without the slashes, one blank behind them, and the blanks at the end.
+  /// Without the slashes, one space behind them, and the spaces at the end.
   public var text: String
-  /// Whether a blank line stands before it.
+  /// Whether a blank line is before it.
   public var followsBlankLine: Bool
   public var span: Span
 
@@ -32,11 +32,11 @@ public struct Comment: Sendable {
   }
 }
 
-/// What may stand around any entry of a file or a body.
+/// The comments, documentation and attributes around any entry of a file or a body.
 public struct Trivia: Sendable {
   /// `//` comments on the lines before the entry (and before its documentation).
   public var comments: [Comment] = []
-  /// Whether a blank line stands before the entry (between its comments and what came before it,
+  /// Whether a blank line is before the entry (between its comments and what came before it,
   /// or, if there are comments, between them and the entry).
   public var followsBlankLine = false
   /// A `//` comment on the entry's last line (for an entry with a body: after its closing brace).
@@ -57,7 +57,7 @@ public struct Name: Sendable {
   }
 }
 
-/// The lines of a `///` comment, without the slashes and one blank after them.
+/// The lines of a `///` comment, without the slashes and one space after them.
 public struct Documentation: Sendable {
   public var lines: [String]
   public var span: Span
@@ -79,7 +79,7 @@ public struct Deprecation: Sendable {
   }
 }
 
-/// A quoted string: what it stands for, and its place with the quotes.
+/// A quoted string: its value, and its place with the quotes.
 public struct Text: Sendable {
   public var value: String
   public var span: Span
@@ -154,7 +154,7 @@ public struct Body<Entry: Sendable>: Sendable {
   public var entries: [Entry]
   /// Comments before the closing brace.
   public var closingComments: [Comment]
-  /// Whether both braces stand on one line; a wish that the printer keeps to where it can.
+  /// Whether both braces are on one line; a wish that the printer keeps to where it can.
   public var isOneLine: Bool
   /// From brace to brace.
   public var span: Span
