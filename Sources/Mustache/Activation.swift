@@ -19,7 +19,7 @@ final class Scope {
     let entry: Int
     /// Whether it begins with a line of its own.
     let startsLine: Bool
-    /// What was given for blocks where it stands.
+    /// What was given for blocks where it is written.
     let scope: Scope?
   }
 

@@ -31,7 +31,7 @@ struct Compiler {
     }
 
     let kind: Kind
-    /// The blanks that lines within have from where they stand, and lose.
+    /// The indentation that lines within have where they are written, and lose.
     let dedent: Range<Int>
   }
 
@@ -60,7 +60,7 @@ struct Compiler {
 
   private mutating func compile(_ index: Int) {
     let token = tokens[index]
-    // A line that begins with a blank text is indented by it.
+    // A line that begins with spaces is indented by them.
     if !token.isAlone, let leading = token.leading, dedented(leading).isEmpty {
       emit(.startLine, token.span)
     }
@@ -157,7 +157,7 @@ struct Compiler {
       let text = file.trimmed(token.span)
       if mode == .code, text.start < text.end {
         report(
-          "this is never printed: it stands in a parent, but in none of its blocks", text)
+          "this is never printed: it is in a parent, but in none of its blocks", text)
       }
       return max(index, end) + 1
     }
@@ -202,7 +202,11 @@ struct Compiler {
       if mode == .code, file.isLineEnd(at: blank), blank < end {
         if startsLine { start = blank } else { text.blankHead = blank - start }
       }
-      compileLine(start..<end)
+      if start < end {
+        let line = file.bytes[start..<end]
+        program.lines.append(TextLine(line, at: program.bytes.count, style: style))
+        program.bytes += line
+      }
       startsLine = true
       position = end
     }
@@ -212,41 +216,20 @@ struct Compiler {
     emit(.text(program.texts.count - 1), span)
   }
 
-  /// Adds a line of a text, or a part of one, with its line end.
-  private mutating func compileLine(_ range: Range<Int>) {
-    guard let last = file.bytes[range].last else { return }
-    let lineEnd: LineEnd? =
-      if !last.isLineFeed {
-        nil
-      } else if range.count > 1, file.bytes[range.upperBound - 2] == UInt8(ascii: "\r") {
-        .returnAndFeed
-      } else {
-        .feed
-      }
-    let line = file.bytes[range].dropLast(lineEnd?.count ?? 0)
-    let code = line.drop(while: \.isBlank)
-    let start = program.bytes.count
-    program.bytes += file.bytes[range]
-    program.lines.append(
-      Program.Line(
-        start: start, codeStart: start + line.count - code.count, end: start + line.count,
-        lineEnd: lineEnd, columns: code.columns + style.room(in: code)))
-  }
-
   // MARK: Lines
 
-  /// How many blanks at the start of a line are those that it loses.
+  /// How many of the spaces at the start of a line it loses.
   private func dedentation(of line: Range<Int>) -> Int {
     guard let dedent = open.last?.dedent, !dedent.isEmpty else { return 0 }
     return zip(file.bytes[dedent], file.bytes[line]).prefix { $0 == $1 }.count
   }
 
-  /// The blanks at the start of a line, without those that it loses.
+  /// The spaces at the start of a line, without those that it loses.
   private func dedented(_ blanks: Range<Int>) -> [UInt8] {
     Array(file.bytes[blanks].dropFirst(dedentation(of: blanks)))
   }
 
-  /// The blanks before the first line in a block that has anything else, not counting the line of
+  /// The indentation of the first line in a block that isn't blank, not counting the line of
   /// the opening tag.
   private func blanks(ofFirstLineIn block: Token) -> Range<Int>? {
     block.partner.flatMap { file.blanks(ofFirstLineIn: block.span.end..<tokens[$0].span.start) }

@@ -14,7 +14,7 @@ struct ContextStack: ~Copyable {
   private struct Place {
     /// Where the table of the object's shape begins; none if it is no object.
     var table: Int?
-    /// Where it stands in the list.
+    /// Its index in the list.
     var index = 0
     let count: Int
   }
@@ -104,7 +104,7 @@ struct ContextStack: ~Copyable {
     return start
   }
 
-  /// What a name stands for, or `.` if there is none; nothing if it is unknown.
+  /// The value of a name, or of `.` if there is none; nothing if it is unknown.
   func value(of name: Int?) -> Value? {
     guard let name else { return frames.last?.value }
     if name == firstFlag || name == lastFlag { return flag(isFirst: name == firstFlag) }
@@ -118,7 +118,7 @@ struct ContextStack: ~Copyable {
     return nil
   }
 
-  /// What a name stands for in a value; nothing if it is unknown there.
+  /// The value of a name in a value; nothing if it is unknown there.
   func member(_ name: Int, of value: Value) -> Value? {
     // What has no value has no members with one.
     if case .null = value { return value }

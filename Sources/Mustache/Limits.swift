@@ -1,6 +1,6 @@
 /// What a rendering may cost before it is refused, so that no template can hang or crash.
 public struct Limits: Sendable {
-  /// How deep sections, partials, parents and blocks may stand in each other, in a template and
+  /// How deep sections, partials, parents and blocks may be nested, in a template and
   /// while rendering.
   public var depth: Int
   /// How many bytes one rendering may print.

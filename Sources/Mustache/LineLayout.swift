@@ -1,15 +1,15 @@
 import ApusDiagnostics
 
 /// Finds the lines that are only there for their tags, and takes what is left of them from the
-/// texts around: blanks and the end of the line.
+/// texts around: spaces and the end of the line.
 ///
-/// A line goes away if it has nothing but blanks and
+/// A line goes away if it has nothing but spaces and tabs, and
 /// - one tag that prints nothing itself, a partial among them, or
 /// - several such tags other than partials and parents, none of them closed on that line, or
 /// - a block's opening tag with its closing tag right after it.
 ///
 /// A parent counts as one tag, from its opening to its closing one. Each block in it is laid out as
-/// if it stood on lines of its own, since it is printed elsewhere.
+/// if it were on lines of its own, since it is printed elsewhere.
 struct LineLayout {
   private let bytes: [UInt8]
   private var tokens: [Token]

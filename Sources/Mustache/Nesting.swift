@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
 /// Finds the closing tag of each section, parent and block. Refuses tags that are never closed or
-/// never opened, that overlap, and that stand too deep in each other.
+/// never opened, that overlap, and that are nested too deep.
 struct Nesting {
   private let file: SourceFile
   private let depth: Int
@@ -20,7 +20,7 @@ struct Nesting {
     for index in tokens.indices {
       if tokens[index].opens {
         guard open.count < depth else {
-          report("tags stand more than \(depth) deep in each other", tokens[index])
+          report("tags are nested more than \(depth) deep", tokens[index])
           return
         }
         open.append(index)

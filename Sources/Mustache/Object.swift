@@ -1,6 +1,6 @@
 /// What has names in templates.
 public protocol View: Sendable {
-  /// The names, and what each stands for.
+  /// The names, and how to get the value of each.
   static var members: Members<Self> { get }
 }
 
@@ -9,7 +9,7 @@ extension View {
   @inlinable public var value: Value { .object(Object(self)) }
 }
 
-/// The names that the values of one type have in templates, and how to get what each stands for.
+/// The names that the values of one type have in templates, and how to get their values.
 ///
 /// What no template asks for is never made; what one asks for is made each time.
 ///

@@ -1,6 +1,6 @@
 /// The bytes printed so far, and what the lines to come are indented by.
 ///
-/// In code mode a line that holds nothing but blanks ends up empty.
+/// In code mode a line that holds nothing but spaces and tabs ends up empty.
 struct Output: ~Copyable {
   private(set) var bytes: [UInt8]
   /// What every line of a template is indented by, from the outermost partial to the innermost.
@@ -11,7 +11,7 @@ struct Output: ~Copyable {
   private var removed = 0
   /// The texts of the templates.
   private let texts: [UInt8]
-  private let lines: [Program.Line]
+  private let lines: [TextLine]
   private let mode: Mode
   private let limit: Int
 
@@ -55,10 +55,10 @@ struct Output: ~Copyable {
     return columns
   }
 
-  /// The blanks at the start of the current line.
+  /// The spaces and tabs at the start of the current line.
   var lineBlanks: [UInt8] { Array(bytes[lineStart...].prefix(while: \.isBlank)) }
 
-  /// Whether the current line has only blanks so far.
+  /// Whether the current line has only spaces and tabs so far.
   var isLineBlank: Bool { startOfBlanks == lineStart }
 
   /// Where the current line begins.
@@ -68,7 +68,7 @@ struct Output: ~Copyable {
     return index
   }
 
-  /// Where the blanks at the end begin.
+  /// Where the spaces and tabs at the end begin.
   private var startOfBlanks: Int {
     var index = bytes.count
     while index > start, bytes[index - 1].isBlank { index -= 1 }

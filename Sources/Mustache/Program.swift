@@ -18,7 +18,7 @@ struct Program: Sendable {
     case endSection
     /// Renders a partial or a parent.
     case call(Int)
-    /// Renders what stands for a block, or its default, which follows.
+    /// Renders what is given for a block, or its default, which follows.
     case block(Int)
     /// Begins a group.
     case group
@@ -39,22 +39,6 @@ struct Program: Sendable {
     var startsLine: Bool
     /// The length of its part of a line that other tags began, if that part is blank.
     var blankHead: Int?
-  }
-
-  /// A line of a text, or a part of one. Its places are those of the program's bytes.
-  struct Line: Sendable {
-    let start: Int
-    /// Where the spaces and tabs at its start end.
-    let codeStart: Int
-    /// Where what ends it begins.
-    let end: Int
-    /// What ends it; none if a tag follows, or the end of the template.
-    let lineEnd: LineEnd?
-    /// How many columns it takes from `codeStart` on, with the room that it needs in a group.
-    let columns: Int
-
-    /// Where the next line begins.
-    var next: Int { end + (lineEnd?.count ?? 0) }
   }
 
   /// A name such as `a.b`, by the indices of its parts.
@@ -112,7 +96,7 @@ struct Program: Sendable {
   var places: [Problem.Location] = []
   /// What the texts of all templates hold, one after the other.
   var bytes: [UInt8] = []
-  var lines: [Line] = []
+  var lines: [TextLine] = []
   var texts: [Text] = []
   var paths: [Path] = []
   /// The names behind the first of each path, by their indices.

@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
 extension Renderer {
-  /// What a path stands for.
+  /// The value of a path.
   mutating func lookUp(_ path: Int) throws(Problem) -> Value {
     let path = program.paths[path]
     var value = context.value(of: path.first)
@@ -14,7 +14,7 @@ extension Renderer {
     throw context.problem(withUnknown: path, of: program, at: place)
   }
 
-  /// Prints what a path stands for.
+  /// Prints the value of a path.
   mutating func printValue(of path: Int, isEscaped: Bool) throws(Problem) {
     if mode == .code {
       guard case .code(let source) = try lookUp(path) else { throw try refusal(of: path) }
@@ -29,7 +29,7 @@ extension Renderer {
   }
 
   private mutating func refusal(of path: Int) throws(Problem) -> Problem {
-    let name = program.text(of: program.paths[path])
+    let name = text(of: path)
     let value = try lookUp(path)
     if case .null = value {
       return Problem(

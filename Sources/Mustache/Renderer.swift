@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
 /// Walks a program with the values in scope and prints. One loop over instructions, whatever the
-/// templates do: how deep they stand in each other costs memory, but no stack. Refuses what
+/// templates do: how deep they are nested costs memory, but no stack. Refuses what
 /// ``Limits`` and, in code mode, ``Mode/code`` refuse. It can't be copied, so that no step does by
 /// mistake.
 struct Renderer: ~Copyable {
@@ -158,12 +158,12 @@ struct Renderer: ~Copyable {
       if let entry = program.entries[name] { return entry }
       guard mode == .code else { return nil }
       throw Problem(
-        .error, "no template '\(name)', which '\(program.text(of: program.paths[path]))' names", at: place,
+        .error, "no template '\(name)', which '\(text(of: path))' names", at: place,
         hint: Suggestion.hint(for: name, among: program.entries.keys.sorted()))
     }
     guard mode == .code else { return nil }
     throw Problem(
-      .error, "'\(program.text(of: program.paths[path]))' names no template: it is \(value.kind)", at: place)
+      .error, "'\(text(of: path))' names no template: it is \(value.kind)", at: place)
   }
 
   /// Adds to what is given for blocks; what the templates around gave goes first.
@@ -215,10 +215,13 @@ struct Renderer: ~Copyable {
 
   var place: Problem.Location { program.places[counter] }
 
+  /// A path as the template has it.
+  func text(of path: Int) -> String { program.text(of: program.paths[path]) }
+
   private mutating func activate(_ activation: Activation) throws(Problem) {
     guard activations.count < limits.depth else {
       throw Problem(
-        .error, "templates stand more than \(limits.depth) deep in each other", at: place,
+        .error, "templates are nested more than \(limits.depth) deep", at: place,
         hint: "does a partial include itself without end?")
     }
     activations.append(activation)

@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
 /// Splits a template's bytes into texts and tags. Refuses text that isn't UTF-8, tags that don't
-/// end, names that are empty or hold blanks, and delimiters that can't be told from names; goes on
+/// end, names that are empty or contain whitespace, and delimiters that can't be told from names; goes on
 /// after each, so that one run finds all.
 struct Scanner {
   private let file: SourceFile
@@ -148,7 +148,7 @@ struct Scanner {
       return report("a tag without a name", token.span)
     }
     if token.name.utf8.contains(where: \.isWhitespace) {
-      return report("a name can't hold blanks", token.nameSpan)
+      return report("a name can't contain whitespace", token.nameSpan)
     }
     let isPath =
       switch token.kind {
@@ -185,7 +185,7 @@ struct Scanner {
     String(decoding: Array(bytes), as: UTF8.self)
   }
 
-  /// Reports a tag without an end; the scan goes on where it stands.
+  /// Reports a tag without an end; the scan goes on behind its start.
   private mutating func reportUnclosed(from start: Int) -> Bool {
     report(
       "this tag is never closed", Span(start: start, end: start + open.count),

@@ -13,7 +13,7 @@ extension SourceFile {
     return feed > 0 && bytes[feed - 1] == UInt8(ascii: "\r") ? .returnAndFeed : .feed
   }
 
-  /// The blanks before the first line in a range that has anything else, not counting the line in
+  /// The indentation of the first line in a range that isn't blank, not counting the line in
   /// which the range begins.
   func blanks(ofFirstLineIn range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
@@ -28,7 +28,7 @@ extension SourceFile {
     return nil
   }
 
-  /// The blanks at the start of the line that an index is on.
+  /// The indentation of the line that an index is on.
   func blanks(ofLineAt index: Int) -> Range<Int> {
     let start = bytes[..<index].lastIndex(where: \.isLineFeed).map { $0 + 1 } ?? 0
     let blanks = bytes[start..<index].prefix(while: \.isBlank)

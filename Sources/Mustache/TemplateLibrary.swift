@@ -63,7 +63,7 @@ public struct TemplateLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - name: The template's name.
-  ///   - value: What stands for `.`, and whose names are in scope: an object, as a rule.
+  ///   - value: The value of `.`, whose names are in scope: an object, as a rule.
   /// - Throws: What stopped the rendering, at the tag where it did; an unknown template.
   public func render(_ name: String, with value: Value) throws(Problem) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -29,7 +29,7 @@ struct Token {
   var partner: Int?
   /// Whether the tag's line is only there for the tag, and prints nothing of its own.
   var isAlone = false
-  /// The blanks before the tag, if nothing else stands before it on its line.
+  /// The spaces and tabs before the tag, if nothing else is before it on its line.
   var leading: Range<Int>?
 
   init(_ kind: Kind, _ span: Span) {
@@ -45,7 +45,7 @@ struct Token {
     }
   }
 
-  /// The name as it stands in the tag.
+  /// The name as it is written in the tag.
   var writtenName: String { isDynamic ? "*" + name : name }
 
   /// What messages call the tag.
@@ -63,7 +63,7 @@ struct Token {
 extension UInt8 {
   /// A space or a tab.
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-  /// A blank, or what ends a line.
+  /// A space, a tab, or what ends a line.
   var isWhitespace: Bool { isBlank || isLineFeed || self == UInt8(ascii: "\r") }
   var isLineFeed: Bool { self == UInt8(ascii: "\n") }
 }

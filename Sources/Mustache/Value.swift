@@ -7,7 +7,7 @@ public protocol Fragment: Sendable {
   var utf8: [UInt8] { get }
 }
 
-/// What a name in a template stands for.
+/// The value of a name in a template.
 public enum Value: Sendable {
   /// Known, but without a value: false in a section.
   case null

@@ -50,6 +50,22 @@ struct GroupTests {
       "{{#@group}}\na \n  b\n\n  c\n{{/@group}}\n",
       [:], [:], [5: "a b c\n", 4: "a \n  b\n\n  c\n"]),
     Case(
+      "a comment in a template has the rest of its line to itself",
+      "{{#@group}}\nf(\n  // {{x}}\n  a, // b\n  c\n)\n{{/@group}}\n", [:], ["x": .code("x")],
+      [100: "f(\n  // x\n  a, // b\n  c\n)\n"]),
+    Case(
+      "a comment in an inner group breaks the outer one",
+      "{{#@group}}\nf(\n  {{#@group}}\n  g(\n    a // b\n  ){{/@group}}\n)\n{{/@group}}\n",
+      [:], [:], [100: "f(\n  g(\n    a // b\n  )\n)\n"]),
+    Case(
+      "a comment for broken groups alone breaks none",
+      "{{#@group}}\nf({{#@broken}} // a{{/@broken}}\n  b\n)\n{{/@group}}\n", [:], [:],
+      [4: "f(b)\n", 3: "f( // a\n  b\n)\n"]),
+    Case(
+      "two slashes in a literal or a name are no comment",
+      "{{#@group}}\nf(\n  \"a //\",\n  h://i\n)\n{{/@group}}\n", [:], [:],
+      [100: "f(\"a //\", h://i)\n"]),
+    Case(
       "a scalar is a column", "{{#@group}}\nf(\n  {{x}}\n)\n{{/@group}}\n", [:],
       ["x": .code("äöü")], [6: "f(äöü)\n", 5: "f(\n  äöü\n)\n"]),
     Case(

@@ -5,7 +5,7 @@ import Testing
 
 /// What bounds a rendering, just inside and just outside; and that a small stack is enough.
 struct LimitTests {
-  static let tooDeep = "templates stand more than 256 deep in each other"
+  static let tooDeep = "templates are nested more than 256 deep"
 
   /// Sections in each other, that many.
   private func nested(_ depth: Int) -> String {
@@ -26,8 +26,8 @@ struct LimitTests {
 
   @Test func templatesAreNestedTo256() {
     #expect(message(["main": nested(256)]) == "x")
-    #expect(message(["main": nested(257)]) == "tags stand more than 256 deep in each other")
-    #expect(message(["main": nested(100_000)]) == "tags stand more than 256 deep in each other")
+    #expect(message(["main": nested(257)]) == "tags are nested more than 256 deep")
+    #expect(message(["main": nested(100_000)]) == "tags are nested more than 256 deep")
   }
 
   @Test func renderingIsNestedTo256() {
@@ -56,7 +56,7 @@ struct LimitTests {
   @Test func aRecursiveTemplateIsPointedAt() {
     #expect(
       problems(of: ["main": "a\n{{>main}}\n"]) == """
-        error: templates stand more than 256 deep in each other
+        error: templates are nested more than 256 deep
           main.mustache:2:4
           |
         2 | {{>main}}
@@ -91,7 +91,7 @@ struct LimitTests {
         + String(repeating: "{{/@group}}", count: depth)
     }
     #expect(message(["main": nested(256)]).count == 512)
-    #expect(message(["main": nested(257)]) == "tags stand more than 256 deep in each other")
+    #expect(message(["main": nested(257)]) == "tags are nested more than 256 deep")
     #expect(message(["main": "{{#@group}}{{>main}}{{/@group}}"]) == Self.tooDeep)
   }
 

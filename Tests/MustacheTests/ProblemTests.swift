@@ -18,7 +18,10 @@ struct ProblemTests {
       ]
     ),
     ("{{>}}{{>*}}", ["a tag without a name: {{>}}", "a tag without a name: {{>*}}"]),
-    ("{{a b}}{{> c\nd }}", ["a name can't hold blanks: a b", "a name can't hold blanks: c\nd"]),
+    (
+      "{{a b}}{{> c\nd }}",
+      ["a name can't contain whitespace: a b", "a name can't contain whitespace: c\nd"]
+    ),
     (
       "{{a..b}}{{.a}}{{a.}}{{>a.}}{{>*a.}}",
       [
@@ -93,17 +96,17 @@ struct ProblemTests {
         "p": "{{$b}}{{/b}}",
       ],
       """
-      error: this is never printed: it stands in a parent, but in none of its blocks
+      error: this is never printed: it is in a parent, but in none of its blocks
         main.mustache:2:3
         |
       2 |   stray
         |   ^^^^^
-      error: this is never printed: it stands in a parent, but in none of its blocks
+      error: this is never printed: it is in a parent, but in none of its blocks
         main.mustache:3:3
         |
       3 |   {{x}}{{#y}}{{$b}}{{/b}}{{/y}}{{! fine }}
         |   ^^^^^
-      error: this is never printed: it stands in a parent, but in none of its blocks
+      error: this is never printed: it is in a parent, but in none of its blocks
         main.mustache:3:8
         |
       3 |   {{x}}{{#y}}{{$b}}{{/b}}{{/y}}{{! fine }}

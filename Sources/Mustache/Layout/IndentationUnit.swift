@@ -1,6 +1,6 @@
 import ApusDiagnostics
 
-/// Finds what one level of indentation is in templates: the fewest blanks that a line begins with,
+/// Finds what one level of indentation is in templates: the fewest spaces or tabs that a line begins with,
 /// of those that begin with any and have something else too.
 struct IndentationUnit {
   private var found: [UInt8]?

@@ -87,7 +87,7 @@ struct LineBreaker {
   private func fits(_ start: Int) -> Bool {
     if groups.last == false { return true }
     guard let columns = extents[start].group else { return false }
-    // A line end before leaves a space, or the blanks behind it if it was printed.
+    // A line end before leaves a space, or the spaces behind it if it was printed.
     let space = lineEnd.map { extents[$0].columns } ?? extents[start].blanks
     let rest = extents[extents[start].end]
     // Parts behind it may be broken only if the group around is.

@@ -26,7 +26,7 @@ public struct LineStyle: Sendable {
   }
 
   /// Whether a line end that isn't printed leaves a space between two bytes. At the start of a line
-  /// and after blanks it doesn't.
+  /// and after spaces it doesn't.
   func hasSpace(between last: UInt8?, and next: UInt8) -> Bool {
     guard let last, !last.isWhitespace else { return false }
     return !tightAfter.contains(last) && !tightBefore.contains(next)

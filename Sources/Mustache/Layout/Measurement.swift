@@ -8,7 +8,7 @@ struct Measurement {
     var group: Int?
     /// At the start of a group: where it ends.
     var end = 0
-    /// The blanks from here on that are dropped if the line end before them is.
+    /// The spaces from here on that are dropped if the line end before them is.
     var blanks = 0
     /// The columns from here to the next line end that may be printed.
     var toLineEnd = 0

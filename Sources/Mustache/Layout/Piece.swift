@@ -4,13 +4,13 @@ struct Piece: Sendable {
   enum Kind: UInt8, Sendable {
     /// A piece of a line, never empty.
     case code
-    /// Blanks at the start of a template's line. They are dropped if the line end before them is.
+    /// Spaces at the start of a template's line. They are dropped if the line end before them is.
     case blanks
     /// A line end that may be printed, in a group.
     case line
     /// The same, printed only where a line has begun.
     case lineIfBegun
-    /// Code of several lines.
+    /// Code of several lines, or with a comment up to the end of its line.
     case lines
     /// Code that may be broken between its parts, in a group: the range is one of parts.
     case parts

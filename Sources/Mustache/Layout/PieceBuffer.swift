@@ -22,7 +22,7 @@ struct PieceBuffer {
 
   /// Whether the next piece is the first on its line, as the template has its lines.
   private(set) var isAtLineStart = true
-  /// Whether the line has only blanks so far.
+  /// Whether the line has only spaces so far.
   private(set) var isLineBlank = true
   /// The byte before the next one on one line.
   private var last: UInt8?
@@ -79,13 +79,15 @@ struct PieceBuffer {
   private var isFlat: Bool { brokenVariants == 0 && mayBeFlat }
 
   /// Adds a line of a template, without its end.
-  mutating func add(_ line: Program.Line, of source: [UInt8]) {
+  mutating func add(_ line: TextLine, of source: [UInt8]) {
     var start = line.start
     if isLineBlank {
       addBlanks(start..<line.codeStart, of: source)
       start = line.codeStart
     }
     guard start < line.end else { return }
+    // What comes behind a comment needs a line of its own, as behind code of several lines.
+    if line.hasComment { return add(lines: Array(source[start..<line.end])) }
     add(start..<line.end, of: source, columns: line.columns + line.codeStart - start)
   }
 
@@ -141,7 +143,7 @@ struct PieceBuffer {
     (isAtLineStart, isLineBlank) = (true, true)
   }
 
-  /// Ends a line, unless it has only blanks, which go away.
+  /// Ends a line, unless it has only spaces, which go away.
   mutating func endLine(with end: LineEnd) {
     if !isLineBlank { return add(lineEnd: end) }
     while pieces.last?.kind == .blanks { pieces.removeLast() }

@@ -4,7 +4,7 @@ struct Printer: ~Copyable {
   private var output: Output
   /// The texts of the templates.
   private let texts: [UInt8]
-  private let lines: [Program.Line]
+  private let lines: [TextLine]
   private let style: LineStyle
   /// What one level of indentation is.
   private let unit: [UInt8]

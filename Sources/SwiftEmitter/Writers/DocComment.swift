@@ -2,7 +2,7 @@
 ///
 /// In come the lines of the spec's documentation, and sentences that the emitter adds about limits.
 /// Paragraphs are filled to the width that the indentation leaves; lists, quotes and code blocks
-/// keep their lines. Characters that can't be seen become blanks or their code points, so that a
+/// keep their lines. Characters that can't be seen become spaces or their code points, so that a
 /// comment ends where its line ends.
 struct DocComment {
   /// How wide a line's text may be.

@@ -43,7 +43,7 @@ enum SwiftLiteral {
       }
   }
 
-  /// Whether a text is of ASCII that can be seen and blanks, so that nothing of it needs a look.
+  /// Whether a text has only visible ASCII characters and spaces, so that nothing needs a look.
   static func isPlain(_ utf8: [UInt8]) -> Bool {
     utf8.allSatisfy { 0x20...0x7E ~= $0 }
   }
@@ -61,7 +61,7 @@ enum SwiftLiteral {
     }
   }
 
-  /// What to write for a scalar that can't stand as it is.
+  /// What to write for a scalar that has to be escaped.
   private static func escape(for scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "\"": return "\\\""
@@ -73,7 +73,7 @@ enum SwiftLiteral {
     }
   }
 
-  /// Whether a scalar shows nothing of its own: a control, a mark of direction, a joiner, a blank
+  /// Whether a scalar shows nothing of its own: a control, a mark of direction, a joiner, a space
   /// other than the common one, a line end, or one without a meaning yet.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
