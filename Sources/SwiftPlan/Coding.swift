@@ -3,13 +3,14 @@ import ApusAPIModel
 /// By which of the runtime's functions a value is written and read. They are concrete for what most
 /// fields are, since a call to one compiles faster than one to the generic `value`.
 public enum Coding: String, Sendable {
-  case string, secret, bool, integer, number, decimal, timestamp, file
+  case string, secret, bool, integer, number, decimal, timestamp, dateTime, file
   /// An enum, which is written as its raw value.
   case enumeration
   case record
   /// A list in a page's form.
   case page
-  /// A value of any other kind, by the generic functions: lists, maps, unions, any JSON.
+  /// A value of any other kind, by the generic functions: lists, maps, unions, any JSON, and scalars
+  /// that are rare.
   case value
 
   init(_ type: TypeReference) {
@@ -32,10 +33,11 @@ public enum Coding: String, Sendable {
       case .bool: .bool
       case .integer: .integer
       case .number: .number
-      case .decimal: .decimal
+      case .decimal, .decimalNumber: .decimal
       case .timestamp: .timestamp
+      case .datetime: .dateTime
       case .file: .file
-      case .json: .value
+      case .uint64, .uuid, .bytes, .json: .value
       }
   }
 }

@@ -3,6 +3,9 @@ import ApusAPIModel
 /// A limit that values keep to, in the order in which the runtime checks them.
 public indirect enum Constraint: Sendable, Hashable {
   case email, url, date
+  /// How the value is written, for types that can be written in two ways: a time as text, and a
+  /// decimal number as a number.
+  case dateTime, decimalNumber
   case length(Bounds<Int>)
   case integerRange(Bounds<Int64>)
   case numberRange(Bounds<Double>, excludesUpper: Bool)
@@ -30,6 +33,8 @@ public indirect enum Constraint: Sendable, Hashable {
     case .email: result.append(.email)
     case .url: result.append(.url)
     case .date: result.append(.date)
+    case .datetime: result.append(.dateTime)
+    case .decimalNumber: result.append(.decimalNumber)
     default: break
     }
     if !constraints.length.isUnbounded { result.append(.length(constraints.length)) }

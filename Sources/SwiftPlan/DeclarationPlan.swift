@@ -49,7 +49,7 @@ extension ValuePlan {
   /// Whether a date is in it.
   fileprivate var usesFoundation: Bool {
     switch self {
-    case .date: true
+    case .date, .uuid, .data: true
     case .list(let elements): elements.contains(where: \.usesFoundation)
     case .map(let entries): entries.contains { $0.value.usesFoundation }
     case .record(let arguments): arguments.contains { $0.value.usesFoundation }

@@ -8,9 +8,12 @@ public indirect enum SwiftType: Sendable, Hashable {
     case secret
     case bool
     case integer
+    case unsignedInteger
     case number
     case decimal
     case date
+    case uuid
+    case data
     case json
     case uploadFile
     case downloadedFile
@@ -27,10 +30,10 @@ public indirect enum SwiftType: Sendable, Hashable {
   case expandable(SwiftType)
   case page(TypeName, of: SwiftType)
 
-  /// Whether Foundation's `Date` is anywhere in it.
+  /// Whether a type of Foundation's is anywhere in it.
   public var usesFoundation: Bool {
     switch self {
-    case .builtIn(let type): type == .date
+    case .builtIn(let type): [.date, .uuid, .data].contains(type)
     case .named: false
     case .list(let inner), .map(let inner), .optional(let inner), .clearable(let inner),
       .nullable(let inner), .expandable(let inner), .page(_, let inner):
@@ -48,9 +51,12 @@ extension SwiftType.BuiltIn {
       case .secret: .secret
       case .bool: .bool
       case .integer: .integer
+      case .uint64: .unsignedInteger
       case .number: .number
-      case .decimal: .decimal
-      case .timestamp: .date
+      case .decimal, .decimalNumber: .decimal
+      case .timestamp, .datetime: .date
+      case .uuid: .uuid
+      case .bytes: .data
       case .json: .json
       case .file: .uploadFile
       }

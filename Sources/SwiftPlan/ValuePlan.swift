@@ -11,8 +11,13 @@ public indirect enum ValuePlan: Sendable {
   case text(String)
   case file(String)
   case json(String)
+  /// An integer beyond `Int64` too.
+  case unsigned(UInt64)
+  case uuid(String)
+  /// Bytes, in base64.
+  case data(String)
   /// Seconds since 1970.
-  case date(Int64)
+  case date(Double)
   /// A known value of an enum.
   case member(Identifier)
   /// A value of an open enum that has no name here.
@@ -59,11 +64,17 @@ extension SwiftPlan {
     case .integer(let value): return .integer(value)
     case .number(let value): return .number(value)
     case .text(let text):
-      if case .scalar(.file, _) = type { return .file(text) }
-      return .text(text)
+      switch type {
+      case .scalar(.file, _): return .file(text)
+      case .scalar(.uuid, _): return .uuid(text)
+      case .scalar(.bytes, _): return .data(text)
+      default: return .text(text)
+      }
     case .id(let text): return .text(text)
     case .json(let text): return .json(text)
-    case .timestamp(let seconds): return .date(seconds)
+    case .unsigned(let value): return .unsigned(value)
+    case .timestamp(let seconds): return .date(Double(seconds))
+    case .dateTime(let seconds): return .date(seconds)
     case .enumValue(let raw): return enumValue(raw, type)
     case .list(let elements):
       guard case .list(let element, _) = type else { return .list([]) }
@@ -131,7 +142,8 @@ extension SwiftPlan {
     _ literal: Literal, _ type: TypeReference, isNullable: Bool
   ) -> Bool {
     switch (literal, type) {
-    case (.timestamp, _), (.union, _), (.json, _): true
+    case (.timestamp, _), (.dateTime, _), (.union, _), (.json, _): true
+    case (_, .scalar(.uuid, _)), (_, .scalar(.bytes, _)): true
     case (.enumValue(let raw), .enumeration(let index)):
       !heldValues(of: index, isNullable: isNullable).contains { $0.value.name.text == raw }
     default: false

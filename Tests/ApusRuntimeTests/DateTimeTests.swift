@@ -42,7 +42,7 @@ import Testing
   func otherYearsAreRefused(seconds: Double) {
     let date = Date(timeIntervalSince1970: seconds)
     #expect(
-      Fields { $0.dateTime("t", date) }.violations().map(\.rule) == [.dateTime])
+      Fields { $0.value("t", date, .dateTime) }.violations().map(\.rule) == [.dateTime])
   }
 
   @Test func eachDayReadsBack() {
@@ -59,7 +59,7 @@ import Testing
         $0.body()
         $0.value("a", dates, .each(.dateTime))
         $0.value("b", dates)
-        $0.dateTime("c", dates[0])
+        $0.value("c", dates[0], .dateTime)
       } == #"{"a":["1970-01-01T00:00:00Z"],"b":[0],"c":"1970-01-01T00:00:00Z"}"#)
   }
 }

@@ -25,6 +25,12 @@ struct ScalarReader {
         check(value, constraints.integer, at: number.span)
         return .integer(value)
       }
+    case (.uint64, .value(.number(let number))):
+      guard let value = UInt64(number.text) else {
+        return report.refuse(written, expected: "an integer from 0 to 2^64 - 1")
+      }
+      check(Int64(clamping: value), constraints.integer, at: number.span)
+      return .unsigned(value)
     case (.timestamp, .value(.number(let number))): return integer(number).map { .timestamp($0) }
     case (.number, .value(.number(let number))):
       guard let value = Double(number.text), value.isFinite else {
@@ -32,7 +38,14 @@ struct ScalarReader {
       }
       check(value, constraints, at: number.span)
       return .number(value)
-    case (.decimal, .value(.number(let number))): return .text(number.text)
+    case (.decimal, .value(.number(let number))), (.decimalNumber, .value(.number(let number))):
+      return .text(number.text)
+    case (.uint64, _): return report.refuse(written, expected: "an integer")
+    case (.datetime, .value(.string(let text))):
+      guard let seconds = TextFormat.seconds(of: text.value) else {
+        return report.refuse(written, expected: "a time such as 2026-11-23T08:30:00Z")
+      }
+      return .dateTime(seconds)
     case (.integer, _): return report.refuse(written, expected: "an integer")
     case (.timestamp, _):
       return report.refuse(written, expected: "a time in whole seconds since 1970")
@@ -40,7 +53,7 @@ struct ScalarReader {
     case (_, .value(.string(let text))):
       if checksLimits { check(text, scalar, constraints) }
       return .text(text.value)
-    case (.decimal, _): return report.refuse(written, expected: "a decimal number")
+    case (.decimal, _), (.decimalNumber, _): return report.refuse(written, expected: "a decimal number")
     default:
       if case .value(.word(let name)) = written {
         return report.refuse(written, .unquoted(name.text))

@@ -1,3 +1,5 @@
+import ApusRuntime
+
 /// The formats that the text of some scalars must have.
 enum TextFormat {
   /// What was expected of a text that isn't of a scalar's format; nothing if it is.
@@ -5,8 +7,12 @@ enum TextFormat {
     switch scalar {
     case .email: isEmail(text) ? nil : "an email address"
     case .url: isURL(text) ? nil : "a URL"
-    case .decimal: isDecimal(text) ? nil : "a decimal number"
+    case .decimal, .decimalNumber: isDecimal(text) ? nil : "a decimal number"
     case .date: isDate(text) ? nil : "a date such as 2026-11-23"
+    case .datetime: seconds(of: text) != nil ? nil : "a time such as 2026-11-23T08:30:00Z"
+    case .uuid:
+      isUUID(text) ? nil : "a UUID such as 123e4567-e89b-12d3-a456-426614174000"
+    case .bytes: isBase64(text) ? nil : "bytes in base64, such as aGVsbG8="
     default: nil
     }
   }
@@ -49,6 +55,27 @@ enum TextFormat {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return (1...days[month - 1]).contains(day)
+  }
+
+  /// The seconds since 1970 of a time such as `2026-11-23T08:30:00.5+02:00`, as the runtime reads it;
+  /// none if the text is something else.
+  static func seconds(of text: String) -> Double? {
+    DateTimeText.date(of: text)?.timeIntervalSince1970
+  }
+
+  private static func isUUID(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.map(\.count) == [8, 4, 4, 4, 12]
+      && parts.allSatisfy { $0.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit } }
+  }
+
+  /// Groups of four, the last of them perhaps filled up with `=`.
+  private static func isBase64(_ text: String) -> Bool {
+    let padding = text.utf8.reversed().prefix { $0 == UInt8(ascii: "=") }.count
+    return text.utf8.count.isMultiple(of: 4) && padding <= 2
+      && text.utf8.dropLast(padding).allSatisfy {
+        ASCII.isLetterOrDigit($0) || "+/".utf8.contains($0)
+      }
   }
 
   private static func hasSpace(_ text: String) -> Bool {

@@ -69,10 +69,11 @@ extension Scalar {
   fileprivate func fits(_ value: Value) -> Bool {
     switch (value, self) {
     case (_, .json), (.number, .integer), (.number, .number), (.number, .decimal),
-      (.number, .timestamp):
+      (.number, .decimalNumber), (.number, .uint64), (.number, .timestamp):
       true
     case (.string, .string), (.string, .email), (.string, .url), (.string, .secret),
-      (.string, .decimal), (.string, .date), (.string, .file):
+      (.string, .decimal), (.string, .date), (.string, .datetime), (.string, .uuid),
+      (.string, .bytes), (.string, .file):
       true
     case (.word(let name), .bool): Bool(name.text) != nil
     default: false

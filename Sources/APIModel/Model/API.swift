@@ -14,10 +14,12 @@ public struct API: Sendable {
   public var documentation: [String]
   /// At least one; the first is the one to use by default.
   public var servers: [Server]
-  /// How the key is sent.
+  /// How callers prove who they are.
   public var authentication: Authentication
   /// For operations that don't say otherwise.
-  public var bodyFormat: Operation.BodyFormat
+  public var body: Operation.Body
+  /// How lists go in queries and forms, unless a field says otherwise.
+  public var lists: ParameterStyle
   /// Sent with every request, in the order of the spec.
   public var headers: [(name: String, value: String)]
   /// The header that carries a POST's idempotency key.
@@ -47,14 +49,6 @@ public struct API: Sendable {
     public var span: Span
   }
 
-  /// How requests say who sends them.
-  public enum Authentication: Sendable, Equatable {
-    case none
-    case bearer
-    case basic
-    case header(String)
-  }
-
   /// Where an error response keeps what people need: the steps from the root to each.
   public struct ErrorEnvelope: Sendable, Equatable {
     /// What sort of error it is.
@@ -73,7 +67,7 @@ extension API {
   init(file: SourceFile) {
     self.init(
       file: file, name: SpecName(text: "", span: Span(start: 0, end: 0)), documentation: [],
-      servers: [], authentication: .none, bodyFormat: .form, headers: [], idempotencyHeader: nil,
+      servers: [], authentication: .none, body: .init(format: .form), lists: .indexed, headers: [], idempotencyHeader: nil,
       isHashable: false, errorEnvelope: ErrorEnvelope(), enumerations: [], records: [], unions: [],
       pages: [], operations: [])
   }

@@ -20,6 +20,8 @@ public struct Field: Sendable {
   public var type: TypeReference
   /// Where the type is in the spec, without its `?`.
   public var typeSpan: Span
+  /// How a list or an object is written, if the spec says.
+  public var style: ParameterStyle?
   /// Whether it may be left out.
   public var isOptional: Bool
   /// What the server takes when it is left out.

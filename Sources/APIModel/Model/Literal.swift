@@ -5,11 +5,15 @@ public indirect enum Literal: Sendable, Equatable {
   case clear
   case bool(Bool)
   case integer(Int64)
+  /// For `uint64`.
+  case unsigned(UInt64)
   case number(Double)
-  /// A string, email, url, secret, decimal, date, constant or file.
+  /// A string, email, url, secret, decimal, date, UUID, constant or file, or bytes in base64.
   case text(String)
   /// Seconds since 1970.
   case timestamp(Int64)
+  /// A time written as text, in seconds since 1970.
+  case dateTime(Double)
   /// What goes over the wire for a value of an enum, known to it or not.
   case enumValue(String)
   case list([Literal])

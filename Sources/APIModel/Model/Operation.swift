@@ -15,7 +15,18 @@ public struct Operation: Sendable {
     public var hasBody: Bool { self == .post || self == .put || self == .patch }
   }
   /// The formats that a body can have.
-  public enum BodyFormat: String, Sendable, CaseIterable { case form, json, multipart }
+  public enum BodyFormat: String, Sendable, CaseIterable {
+    case form, json, multipart, text, bytes
+    /// There is no body, whatever the method.
+    case none
+  }
+  /// How a body is written.
+  public struct Body: Sendable, Equatable {
+    /// Its format.
+    public var format: BodyFormat
+    /// What a server is told that it is, if it isn't the usual type of the format.
+    public var contentType: String?
+  }
   /// What comes back.
   public enum Response: Sendable {
     case none
@@ -68,7 +79,12 @@ public struct Operation: Sendable {
   /// An index into the API's servers.
   public var server: Int
   /// How the body is written; of no meaning for a method without one.
-  public var bodyFormat: BodyFormat
+  public var body: Body
+  /// The format of the body.
+  public var bodyFormat: BodyFormat { body.format }
+  /// The credentials that a call needs: all of one of these lists. None where it needs what the API's
+  /// calls usually need.
+  public var credentials: [[String]]?
   /// In the order of the spec.
   public var fields: [Field]
   /// In the order of the spec.

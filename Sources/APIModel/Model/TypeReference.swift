@@ -19,5 +19,7 @@ public indirect enum TypeReference: Sendable, Hashable {
 
 /// The types that have no parts.
 public enum Scalar: String, Sendable, Hashable, CaseIterable {
-  case string, email, url, secret, bool, integer, number, decimal, timestamp, date, json, file
+  case string, email, url, secret, bool, integer, uint64, number, decimal
+  case decimalNumber = "decimal number"
+  case timestamp, datetime, date, uuid, bytes, json, file
 }

@@ -20,8 +20,8 @@ struct ModelProblem: Sendable {
     // Operations
     case sameRoute, malformedPath, notInPath, noFieldForPath, optionalInPath, unfit, bodyNotSent
     case missingInPage, pageField
-    case nullInForm, clearableInJSON, clearableInResponse, notInForm, fileNotInMultipart, expandableInRequest
-    case pageInRequest
+    case nullInForm, clearableInJSON, clearableInResponse, notInForm, fileNotInMultipart
+    case expandableInRequest, pageInRequest
     // Rules
     case tooFewFields, noValues, impossibleRule, neverGiven, alwaysGiven, idleRule
     // Values

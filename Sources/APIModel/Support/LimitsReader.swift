@@ -25,7 +25,7 @@ enum LimitsReader {
         PatternSyntax.check(pattern, report: report)
         result.pattern = pattern.value
       }
-    case .integer:
+    case .integer, .uint64:
       refusePattern(limits, on: scalar, report: report)
       if let range = limits.range { result.integer = integers(range, report: report) }
     case .number:
@@ -34,7 +34,7 @@ enum LimitsReader {
         result.number = numbers(range, report: report)
         result.excludesUpper = range.excludesUpper
       }
-    case .bool, .decimal, .timestamp, .date, .json, .file:
+    case .bool, .decimal, .decimalNumber, .timestamp, .datetime, .date, .uuid, .bytes, .json, .file:
       report.add(.limits("limits", on: "'\(scalar.rawValue)'"), at: limits.span)
     }
     return result

@@ -12,14 +12,6 @@ extension RequestEncoder {
     leave(to: place)
   }
 
-  /// Writes a time as RFC 3339 has it, in UTC: `2026-11-23T08:30:00Z`, with milliseconds if there
-  /// are any.
-  public mutating func dateTime(_ name: StaticString, _ value: Date?) {
-    guard let value, let place = enter(name) else { return }
-    encode(value, [.dateTime])
-    leave(to: place)
-  }
-
   /// Sends a header with a time as whole seconds since 1970, rounded down.
   public mutating func header(_ name: String, _ value: Date?) {
     guard let value else { return }

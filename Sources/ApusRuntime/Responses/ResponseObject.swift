@@ -83,6 +83,11 @@ public struct ResponseObject: Sendable {
     try Date(from: required(name, "a time in seconds"))
   }
 
+  /// Reads a time, as RFC 3339 has it or from seconds since 1970.
+  public func dateTime(_ name: StaticString) throws(DecodingFailure) -> Date {
+    try Date(from: required(name, "a time as 2026-11-23T08:30:00Z"))
+  }
+
   /// Reads an object as a model.
   public func model<Model: ResponseModel>(_ name: StaticString) throws(DecodingFailure) -> Model {
     try Model(from: ResponseObject(required(name, "an object")))
@@ -154,6 +159,14 @@ public struct ResponseObject: Sendable {
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> Date? {
     guard let value = try any(name, absence, "a time in seconds") else { return nil }
+    return try Date(from: value)
+  }
+
+  /// Reads a time, as RFC 3339 has it or from seconds since 1970, if there is one.
+  public func dateTimeIfAny(
+    _ name: StaticString, _ absence: Absence = .missingOrNull
+  ) throws(DecodingFailure) -> Date? {
+    guard let value = try any(name, absence, "a time as 2026-11-23T08:30:00Z") else { return nil }
     return try Date(from: value)
   }
 

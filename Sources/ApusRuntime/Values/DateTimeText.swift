@@ -5,7 +5,7 @@
 #endif
 
 /// Times as RFC 3339 spells them.
-enum DateTimeText {
+package enum DateTimeText {
   private static let secondsPerDay = 86_400
 
   /// A time in UTC, with milliseconds if there are any: `2026-11-23T08:30:00.250Z`. None outside of
@@ -41,7 +41,7 @@ enum DateTimeText {
 
   /// Reads a time with any offset and any fraction; none if the text is something else, or has no
   /// offset. A leap second is the second after it.
-  static func date(of text: String) -> Date? {
+  package static func date(of text: String) -> Date? {
     var rest = Array(text.utf8)[...]
     guard let year = number(&rest, digits: 4), take(&rest, "-"),
       let month = number(&rest, digits: 2), 1...12 ~= month, take(&rest, "-"),

@@ -3,7 +3,7 @@ import ApusDiagnostics
 /// Fields, rules and what else is in a record or an operation.
 extension Parser {
   private static let ruleWords = ["require", "allow", "when"]
-  private static let operationWords = ["example", "server", "body"]
+  private static let operationWords = ["example", "server", "body", "auth"]
 
   mutating func parseRecordBody(of owner: String) throws -> Body<Member> {
     try parseBody(of: owner) { try $0.parseMember($1, inOperation: false) }
@@ -23,7 +23,10 @@ extension Parser {
         report("only an operation's own fields have a location", at: token.span)
       }
       advance()
-      return .field(try parseField(attributes, location: location, previous.span))
+      let start = previous.span
+      if location == .wholeBody { advance() }
+      return .field(
+        try parseField(attributes, location: location, start.joined(with: previous.span)))
     }
     let keyword = try parseMemberWord()
     if !inOperation, Self.operationWords.contains(keyword) {
@@ -31,7 +34,9 @@ extension Parser {
     }
     switch keyword {
     case "example": return .example(try parseExample(attributes, from: previous.span))
-    case "server", "body": return try parseOverride(attributes, isServer: keyword == "server")
+    case "server": return try parseServer(attributes)
+    case "body": return try parseBodyFormat(attributes)
+    case "auth": return try parseAuth(attributes)
     default: return .rule(try parseRule(attributes, keyword))
     }
   }
@@ -49,6 +54,11 @@ extension Parser {
   private var locationOfField: ParameterLocation? {
     guard let location = ParameterLocation(rawValue: text(token)) else { return nil }
     let (next, second) = lookAhead()
+    if location == .body, isWord("is", next), !next.isFirstOnLine, !second.isFirstOnLine,
+      second.kind == .word && !isWord("as", second) || second.kind == .string
+    {
+      return .wholeBody
+    }
     guard !next.isFirstOnLine, next.kind == .word || next.kind == .string else { return nil }
     guard !second.isFirstOnLine, second.kind == .colon || isWord("as", second) else { return nil }
     return location
@@ -99,14 +109,35 @@ extension Parser {
       type: type, defaultValue: defaultValue, span: span)
   }
 
-  /// Reads the rest of `server NAME` or `body FORMAT`.
-  private mutating func parseOverride(_ attributes: Attributes, isServer: Bool) throws -> Member {
+  /// Reads the rest of `server NAME`.
+  private mutating func parseServer(_ attributes: Attributes) throws -> Member {
     var attributes = attributes
     let start = previous.span
-    let name = try parseIdentifier(isServer ? "a server's name" : "a body's format")
+    let name = try parseIdentifier("a server's name")
     let span = start.joined(with: previous.span)
     try parseEntryEnd(&attributes)
-    return isServer ? .server(attributes, name, span) : .bodyFormat(attributes, name, span)
+    return .server(attributes, name, span)
+  }
+
+  /// Reads the rest of `body FORMAT ["content/type"]`.
+  private mutating func parseBodyFormat(_ attributes: Attributes) throws -> Member {
+    var attributes = attributes
+    let start = previous.span
+    let format = try parseIdentifier("a body's format")
+    let contentType = continues(with: .string) ? takeText() : nil
+    let span = start.joined(with: previous.span)
+    try parseEntryEnd(&attributes)
+    return .bodyFormat(attributes, format, contentType: contentType, span)
+  }
+
+  /// Reads the rest of `auth …`.
+  private mutating func parseAuth(_ attributes: Attributes) throws -> Member {
+    var attributes = attributes
+    let start = previous.span
+    let authentication = try parseAuthentication()
+    let span = start.joined(with: previous.span)
+    try parseEntryEnd(&attributes)
+    return .auth(attributes, authentication, span)
   }
 }
 

@@ -20,7 +20,9 @@ extension Parser {
   }
 
   private mutating func parseSettingKind() throws -> Setting.Kind {
-    let words = ["server", "auth", "body", "header", "idempotency", "hashable", "error"]
+    let words = [
+      "server", "auth", "credential", "body", "lists", "header", "idempotency", "hashable", "error",
+    ]
     switch try parseKeyword(among: words, "a setting of the API") {
     case "server":
       let isNamed = continues(with: .word) && lookAhead().0.kind == .url
@@ -28,10 +30,15 @@ extension Parser {
       try expect(.url, "a URL", hint: "a URL begins as https://")
       return .server(name: name, url: Name(text: text(previous), span: previous.span))
     case "auth":
-      let scheme = try parseIdentifier("a way to authenticate")
-      let header = scheme.text == "header" ? try parseHeaderName() : nil
-      return .auth(scheme: scheme, header: header)
-    case "body": return .body(format: try parseIdentifier("a body's format"))
+      return .auth(try parseAuthentication())
+    case "credential":
+      let name = try parseIdentifier("a credential's name")
+      try expect(.colon, "':' after the credential's name")
+      return .credential(name: name, try parseScheme())
+    case "body":
+      let format = try parseIdentifier("a body's format")
+      return .body(format: format, contentType: continues(with: .string) ? takeText() : nil)
+    case "lists": return .lists(style: try parseIdentifier("a style of lists"))
     case "header":
       let name = try parseHeaderName()
       guard continues(with: .string) else {
@@ -42,6 +49,31 @@ extension Parser {
     case "hashable": return .hashable
     default:
       return .error(try parseBody(of: "'error'") { try $0.parseErrorField($1) })
+    }
+  }
+
+  private mutating func parseScheme() throws -> SchemeSyntax {
+    let scheme = try parseIdentifier("a way to authenticate")
+    let isNamed = ["header", "query", "cookie"].contains(scheme.text)
+    return SchemeSyntax(
+      scheme: scheme, parameter: isNamed ? try parseWordOrText("the name of the \(scheme.text)") : nil)
+  }
+
+  /// Reads what follows `auth`: a scheme, or names of credentials between `and` and `or`.
+  mutating func parseAuthentication() throws -> AuthenticationSyntax {
+    let scheme = try parseScheme()
+    guard scheme.parameter == nil, isWord("and") || isWord("or"), !token.isFirstOnLine else {
+      return .scheme(scheme)
+    }
+    var alternatives = [[scheme.scheme]]
+    while true {
+      if accept(word: "and") {
+        alternatives[alternatives.count - 1].append(try parseIdentifier("a credential's name"))
+      } else if accept(word: "or") {
+        alternatives.append([try parseIdentifier("a credential's name")])
+      } else {
+        return .credentials(alternatives)
+      }
     }
   }
 

@@ -43,7 +43,11 @@ extension Parser {
   }
 
   private mutating func parseNamedType() throws -> TypeSyntax {
-    let name = try parseIdentifier("a type's name")
+    var name = try parseIdentifier("a type's name")
+    // The one type of two words.
+    if name.text == "decimal", accept(word: "number") {
+      name = Name(text: "decimal number", span: name.span.joined(with: previous.span))
+    }
     var argument: TypeSyntax?
     if continues(with: .less) {
       argument = try nested { parser in
@@ -112,6 +116,7 @@ extension Parser {
     let start = previous.span
     var range: LimitsSyntax.Range?
     var pattern: Text?
+    var style: Name?
     repeat {
       if accept(word: "pattern") {
         guard continues(with: .string) else {
@@ -120,6 +125,10 @@ extension Parser {
         let next = takeText()
         if pattern != nil { report("a second pattern", at: next.span) }
         pattern = next
+      } else if continues(with: .word) {
+        let next = takeName()
+        if style != nil { report("a second style", at: next.span) }
+        style = next
       } else {
         let next = try parseRange()
         if range != nil { report("a second range", at: next.span) }
@@ -127,7 +136,8 @@ extension Parser {
       }
     } while accept(.comma)
     try expect(.rightParenthesis, "')'")
-    return LimitsSyntax(range: range, pattern: pattern, span: start.joined(with: previous.span))
+    return LimitsSyntax(
+      range: range, pattern: pattern, style: style, span: start.joined(with: previous.span))
   }
 
   private mutating func parseRange() throws -> LimitsSyntax.Range {

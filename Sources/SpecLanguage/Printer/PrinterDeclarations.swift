@@ -59,9 +59,12 @@ extension Printer {
     switch setting.kind {
     case .server(nil, let url): write("server \(url.text)")
     case .server(let name?, let url): write("server \(name.text) \(url.text)")
-    case .auth(let scheme, nil): write("auth \(scheme.text)")
-    case .auth(let scheme, let header?): write("auth \(scheme.text) \(header.asValue)")
-    case .body(let format): write("body \(format.text)")
+    case .auth(let authentication): print(authentication)
+    case .credential(let name, let scheme):
+      write("credential \(name.text): ")
+      print(scheme)
+    case .body(let format, let contentType): printBody(format, contentType)
+    case .lists(let style): write("lists \(style.text)")
     case .header(let name, let value): write("header \(name.asValue) \(value.quoted)")
     case .idempotency(let header): write("idempotency \(header.asValue)")
     case .hashable: write("hashable")
@@ -109,8 +112,29 @@ extension Printer {
     case .rule(let rule): print(rule)
     case .example(let example): print(example)
     case .server(_, let name, _): write("server \(name.text)")
-    case .bodyFormat(_, let format, _): write("body \(format.text)")
+    case .bodyFormat(_, let format, let contentType, _): printBody(format, contentType)
+    case .auth(_, let authentication, _): print(authentication)
     }
+  }
+
+  private mutating func printBody(_ format: Name, _ contentType: Text?) {
+    write("body \(format.text)")
+    if let contentType { write(" \(contentType.quoted)") }
+  }
+
+  private mutating func print(_ authentication: AuthenticationSyntax) {
+    write("auth ")
+    switch authentication {
+    case .scheme(let scheme): print(scheme)
+    case .credentials(let alternatives):
+      let texts = alternatives.map { $0.map(\.text).joined(separator: " and ") }
+      write(texts.joined(separator: " or "))
+    }
+  }
+
+  private mutating func print(_ scheme: SchemeSyntax) {
+    write(scheme.scheme.text)
+    if let parameter = scheme.parameter { write(" \(parameter.asValue)") }
   }
 
   private mutating func print(_ field: FieldSyntax) {
@@ -156,14 +180,16 @@ extension Member {
     case .field(let field): field.attributes
     case .rule(let rule): rule.attributes
     case .example(let example): example.attributes
-    case .server(let attributes, _, _), .bodyFormat(let attributes, _, _): attributes
+    case .server(let attributes, _, _), .bodyFormat(let attributes, _, _, _),
+      .auth(let attributes, _, _):
+      attributes
     }
   }
 
   /// A rule's list would take the comma behind it for its own.
   fileprivate var fitsOneLine: Bool {
     switch self {
-    case .field, .server, .bodyFormat: true
+    case .field, .server, .bodyFormat, .auth: true
     case .rule, .example: false
     }
   }

@@ -54,6 +54,10 @@ extension Printer {
       write(limits.range == nil ? "pattern " : ", pattern ")
       write(pattern.quoted)
     }
+    if let style = limits.style {
+      if limits.range != nil || limits.pattern != nil { write(", ") }
+      write(style.text)
+    }
     write(")")
   }
 }

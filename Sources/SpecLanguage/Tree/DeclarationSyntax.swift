@@ -19,9 +19,14 @@ public struct APIDeclaration: Sendable {
 public struct Setting: Sendable {
   public enum Kind: Sendable {
     case server(name: Name?, url: Name)
-    /// `bearer`, `basic`, `header NAME`, `none`: the scheme as written, checked by the API model.
-    case auth(scheme: Name, header: Name?)
-    case body(format: Name)
+    /// `auth SCHEME`, or `auth NAME and NAME or NAME`.
+    case auth(AuthenticationSyntax)
+    /// `credential NAME: SCHEME`.
+    case credential(name: Name, SchemeSyntax)
+    /// `body FORMAT ["content/type"]`.
+    case body(format: Name, contentType: Text?)
+    /// `lists STYLE`.
+    case lists(style: Name)
     case header(name: Name, value: Text)
     case idempotency(header: Name)
     case hashable
@@ -38,6 +43,27 @@ public struct Setting: Sendable {
     self.kind = kind
     self.span = span
   }
+}
+
+/// `bearer`, `basic`, `header NAME`, `query NAME`, `cookie NAME`, `none`: the scheme as written, checked
+/// by the API model.
+public struct SchemeSyntax: Sendable {
+  public var scheme: Name
+  /// What the header, parameter or cookie is called.
+  public var parameter: Name?
+
+  public init(scheme: Name, parameter: Name? = nil) {
+    self.scheme = scheme
+    self.parameter = parameter
+  }
+}
+
+/// How callers prove who they are: a scheme, or the names of credentials.
+public enum AuthenticationSyntax: Sendable {
+  /// A single word may also be a credential's name.
+  case scheme(SchemeSyntax)
+  /// `a and b or c`: all of one of these lists.
+  case credentials([[Name]])
 }
 
 /// `role path.to.field` in an `error` block.

@@ -8,12 +8,18 @@ public enum Member: Sendable {
   case example(ExampleSyntax)
   /// `server NAME`, only in an operation.
   case server(Attributes, Name, Span)
-  /// `body FORMAT`, only in an operation.
-  case bodyFormat(Attributes, Name, Span)
+  /// `body FORMAT ["content/type"]`, only in an operation.
+  case bodyFormat(Attributes, Name, contentType: Text?, Span)
+  /// `auth …`, only in an operation.
+  case auth(Attributes, AuthenticationSyntax, Span)
 }
 
 /// What part of a request a parameter goes into.
-public enum ParameterLocation: String, Sendable, CaseIterable { case path, query, header, body }
+public enum ParameterLocation: String, Sendable, CaseIterable {
+  case path, query, header, body
+  /// The parameter is all of the body, and its name is Swift's alone.
+  case wholeBody = "body is"
+}
 
 /// `[location] name [as swiftName]: type [= default]`.
 public struct FieldSyntax: Sendable {

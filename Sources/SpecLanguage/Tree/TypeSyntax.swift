@@ -21,6 +21,15 @@ public indirect enum TypeSyntax: Sendable {
   /// Stands for what could not be parsed; reported already.
   case missing(Span)
 
+  /// What is in parentheses behind the type, inside its modifiers.
+  public var limits: LimitsSyntax? {
+    switch self {
+    case .named(_, _, let limits, _), .list(_, let limits, _): limits
+    case .nullable(let type, _), .clearable(let type, _), .optional(let type, _): type.limits
+    case .constant, .record, .enumeration, .missing: nil
+    }
+  }
+
   /// The whole type, from its first token to its last.
   public var span: Span {
     switch self {
@@ -35,7 +44,7 @@ public indirect enum TypeSyntax: Sendable {
   }
 }
 
-/// `(3...10, pattern "…")`. An object, since it is large for the many types that have none.
+/// `(3...10, pattern "…", commas)`. An object, since it is large for the many types that have none.
 public final class LimitsSyntax: Sendable {
   public struct Range: Sendable {
     public var lower: NumberSyntax?
@@ -56,11 +65,17 @@ public final class LimitsSyntax: Sendable {
   }
   public let range: Range?
   public let pattern: Text?
+  /// How a list or an object is written where there is no form for it.
+  public let style: Name?
   public let span: Span
 
-  public init(range: Range? = nil, pattern: Text? = nil, span: Span = Span(start: 0, end: 0)) {
+  public init(
+    range: Range? = nil, pattern: Text? = nil, style: Name? = nil,
+    span: Span = Span(start: 0, end: 0)
+  ) {
     self.range = range
     self.pattern = pattern
+    self.style = style
     self.span = span
   }
 }

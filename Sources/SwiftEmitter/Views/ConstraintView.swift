@@ -10,6 +10,8 @@ struct ConstraintView: View {
     "isEmail": { .bool($0.constraint == .email) },
     "isURL": { .bool($0.constraint == .url) },
     "isDate": { .bool($0.constraint == .date) },
+    "isDateTime": { .bool($0.constraint == .dateTime) },
+    "isDecimalNumber": { .bool($0.constraint == .decimalNumber) },
     "length": { if case .length(let bounds) = $0.constraint { .range(bounds) } else { .null } },
     "count": { if case .count(let bounds) = $0.constraint { .range(bounds) } else { .null } },
     "range": { $0.range },

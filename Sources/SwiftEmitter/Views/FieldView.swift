@@ -67,7 +67,7 @@ struct FieldView: View {
     case .timestamp: "timestamp"
     case .file: "file"
     case .record: "record"
-    case .page, .value: "value"
+    case .dateTime, .page, .value: "value"
     }
   }
 
@@ -81,6 +81,7 @@ struct FieldView: View {
     case .number: "number"
     case .decimal: "decimal"
     case .timestamp: "timestamp"
+    case .dateTime: "dateTime"
     case .record, .page: "model"
     case .enumeration, .value: "value"
     }

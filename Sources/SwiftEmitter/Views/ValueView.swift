@@ -16,11 +16,13 @@ struct ValueView: View {
     "json": { if case .json(let text) = $0.plan { .literal(text) } else { .null } },
     "date": {
       if case .date(let seconds) = $0.plan {
-        .fragment(SwiftLiteral.integer(seconds))
+        .fragment(SwiftLiteral.number(seconds))
       } else {
         .null
       }
     },
+    "uuid": { if case .uuid(let text) = $0.plan { .literal(text) } else { .null } },
+    "data": { if case .data(let text) = $0.plan { .literal(text) } else { .null } },
     "member": { if case .member(let name) = $0.plan { .fragment(Code(name)) } else { .null } },
     "openValue": { if case .openValue(let raw) = $0.plan { .literal(raw) } else { .null } },
     "closedValue": {
@@ -56,6 +58,7 @@ struct ValueView: View {
     switch plan {
     case .text(let text): .literal(text)
     case .integer(let value): .fragment(SwiftLiteral.integer(value))
+    case .unsigned(let value): .fragment(SwiftLiteral.integer(value))
     case .number(let value): .fragment(SwiftLiteral.number(value))
     default: .null
     }
