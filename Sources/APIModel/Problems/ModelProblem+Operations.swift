@@ -1,4 +1,4 @@
-/// Operations: paths, places, pages, and what can travel where.
+/// Operations: paths, parameter locations, pages, and what each format can carry.
 extension ModelProblem {
   static func sameRoute(as other: String) -> Self {
     Self(.sameRoute, "'\(other)' has the same method and path")
