@@ -16,7 +16,8 @@ let package = Package(
       name: "ApusSpecLanguage", dependencies: ["ApusDiagnostics"], path: "Sources/SpecLanguage"),
     .target(name: "ApusNaming", path: "Sources/Naming"),
     .target(
-      name: "ApusAPIModel", dependencies: ["ApusSpecLanguage", "ApusNaming", "ApusDiagnostics"],
+      name: "ApusAPIModel",
+      dependencies: ["ApusSpecLanguage", "ApusNaming", "ApusDiagnostics", "ApusRuntime"],
       path: "Sources/APIModel"),
     .target(name: "ApusMustache", dependencies: ["ApusDiagnostics"], path: "Sources/Mustache"),
     .target(

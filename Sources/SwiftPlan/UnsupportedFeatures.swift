@@ -42,19 +42,24 @@ struct UnsupportedFeatures {
 
   /// A field is sent as the constant it is, but what a list, a map or `clearable` holds is the user's.
   private func heldConstants() -> [Problem] {
-    var types = api.operations.flatMap(\.fields).map { ($0.type, $0.typeSpan) }
-    types += api.records.filter { $0.usage.contains(.request) }.flatMap(\.fields).map {
-      ($0.type, $0.typeSpan)
+    var problems: [Problem] = []
+    func check(_ type: TypeReference, _ span: Span) {
+      guard type.holdsConstant else { return }
+      problems.append(
+        problem(
+          "a request's list, map or clearable of one text only says nothing: write an enum of it",
+          span))
     }
-    types += api.unions.filter { $0.usage.contains(.request) }.flatMap(\.cases).map {
-      ($0.type, $0.span)
+    // By index, since there are very many fields, and a copy of each costs more than the check.
+    func check(_ fields: [Field]) {
+      for index in fields.indices { check(fields[index].type, fields[index].typeSpan) }
     }
-    return types.compactMap { type, span in
-      guard type.holdsConstant else { return nil }
-      return problem(
-        "a request's list, map or clearable of one text only leaves nothing to say: write an enum of it",
-        span)
+    for operation in api.operations { check(operation.fields) }
+    for record in api.records where record.usage.contains(.request) { check(record.fields) }
+    for union in api.unions where union.usage.contains(.request) {
+      for unionCase in union.cases { check(unionCase.type, unionCase.span) }
     }
+    return problems
   }
 
   private func problem(_ message: String, _ span: Span) -> Problem {

@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
-/// Reports records that can't end: those that must hold themselves, through required fields that are
-/// neither lists, maps, nullable, clearable nor expandable.
+/// Reports records that must hold themselves, through required fields that are neither lists, maps,
+/// nullable, clearable nor expandable: no value can be of such a type.
 struct CheckRecursion {
   private enum Node: Hashable {
     case record(Int)
@@ -16,7 +16,7 @@ struct CheckRecursion {
   static func run(on draft: inout Draft) {
     var check = CheckRecursion(api: draft.api)
     check.findWhatEnds()
-    check.reportCircles(draft.report)
+    check.reportCycles(draft.report)
   }
 
   private init(api: API) {
@@ -67,7 +67,7 @@ struct CheckRecursion {
   }
 
   /// Walks from each record that can't end to the next, until it comes back to where it was.
-  private func reportCircles(_ report: Report) {
+  private func reportCycles(_ report: Report) {
     var seen: Set<Node> = []
     for index in api.records.indices {
       var path: [(node: Node, field: Int)] = []
@@ -81,10 +81,10 @@ struct CheckRecursion {
         node = next.node
       }
       guard let start = places[node] else { continue }
-      let circle = path[start...].map { "\(name($0.node))\(step($0.node, $0.field))" }
+      let cycle = path[start...].map { "\(name($0.node))\(step($0.node, $0.field))" }
       let place = path[start...].lazy.compactMap { self.span($0.node, $0.field) }.first
       report.add(
-        .endlessRecord((circle + [name(node)]).joined(separator: " → ")), at: place)
+        .endlessRecord((cycle + [name(node)]).joined(separator: " → ")), at: place)
     }
   }
 

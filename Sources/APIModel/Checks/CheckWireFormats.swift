@@ -4,7 +4,7 @@ import ApusDiagnostics
 /// JSON in forms and queries, files outside multipart bodies, expandables and pages in requests,
 /// clearables in responses.
 struct CheckWireFormats {
-  private enum WireFormat { case form, multipart, json, response }
+  private enum WireFormat { case form, multipart, json, bytes, response }
   private struct Visit: Hashable {
     let format: WireFormat
     let type: TypeReference
@@ -32,12 +32,14 @@ struct CheckWireFormats {
 
   private mutating func check(_ operation: Operation) {
     for field in operation.fields
-    where (field.location == .query || field.location == .body) && !field.isUnresolved {
+    where ![.path, .header].contains(field.location) && !field.isUnresolved {
+      let isJSON = field.style == .json
       let format: WireFormat =
         switch field.location == .query ? .form : operation.bodyFormat {
-        case .form: .form
-        case .multipart: .multipart
+        case .form, .text, .none: isJSON ? .json : .form
+        case .multipart: isJSON ? .json : .multipart
         case .json: .json
+        case .bytes: .bytes
         }
       check(field.type, of: (field.name, field.typeSpan), in: format, isOwn: true)
     }
@@ -103,7 +105,7 @@ struct CheckWireFormats {
     case .scalar(.json, _):
       if isText { reportOnce(.notInForm(field.name.text), at: field.typeSpan) }
     case .scalar(.file, _):
-      if format != .multipart || !isOwn {
+      if format != .bytes, format != .multipart || !isOwn {
         reportOnce(.fileNotInMultipart(field.name.text), at: field.typeSpan)
       }
     case .record, .union: visit(type, in: format)

@@ -16,7 +16,7 @@ extension LiteralReader {
         switch field.location {
         case .path, .header: false
         case .query: true
-        case .body: operation.bodyFormat != .json
+        case .body, .wholeBody: operation.bodyFormat != .json
         }
       return (isForm ? form : self).read(value, as: field.type)
     }

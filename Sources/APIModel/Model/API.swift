@@ -4,7 +4,7 @@ import ApusDiagnostics
 ///
 /// Enums, records and unions are in one array each: first the declared ones, then those written
 /// inside others, both in the order of the spec. A `TypeReference` names them by index, so that
-/// records may refer to each other in circles.
+/// records may refer to each other in cycles.
 public struct API: Sendable {
   /// The spec.
   public var file: SourceFile

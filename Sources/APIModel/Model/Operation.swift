@@ -13,6 +13,8 @@ public struct Operation: Sendable {
 
     /// Whether parameters go into the body unless the spec says otherwise.
     public var hasBody: Bool { self == .post || self == .put || self == .patch }
+    /// Whether there can be a body, if the spec says so.
+    public var mayHaveBody: Bool { hasBody || self == .delete }
   }
   /// The formats that a body can have.
   public enum BodyFormat: String, Sendable, CaseIterable {

@@ -14,15 +14,18 @@ struct OperationParameters {
   private let path: PathTemplate
   private let pathSpan: Span
   private let method: Operation.Method
+  private let body: Operation.Body
   /// The names in the path's braces.
   private let inBraces: [String]
   /// The names of the fields that are said to be in the path.
   private let explicit: Set<String>
 
-  init(path: PathTemplate, pathSpan: Span, method: Operation.Method, _ members: [Member]) {
+  init(path: PathTemplate, pathSpan: Span, method: Operation.Method, body: Operation.Body,
+    _ members: [Member]) {
     self.path = path
     self.pathSpan = pathSpan
     self.method = method
+    self.body = body
     inBraces = path.parameters
     explicit = Set(
       members.lazy.compactMap {
@@ -42,6 +45,14 @@ struct OperationParameters {
   /// Reports fields that can't go where they go.
   func check(_ fields: [Field], report: Report) {
     var keys: Set<Key> = []
+    if let whole = fields.first(where: { $0.location == .wholeBody }) {
+      for field in fields
+      where field.name.span != whole.name.span
+        && (field.location == .body || field.location == .wholeBody)
+      {
+        report.add(.besideWholeBody(field.name.text, whole.name.text), at: field.name.span)
+      }
+    }
     for field in fields {
       let name = field.name.text
       // Header names don't tell upper from lower case.
@@ -86,16 +97,39 @@ struct OperationParameters {
       }
       if !Self.fitsHeader(field.type) { report.add(.unfit("header"), at: field.typeSpan) }
     case .query: break
-    case .body:
-      if !method.hasBody {
+    case .body, .wholeBody:
+      if !method.mayHaveBody {
         report.add(.bodyNotSent(method.rawValue), at: field.name.span)
+      } else if body.format == .none {
+        report.add(.noBody(field.name.text), at: field.name.span)
+      }
+      if field.location == .wholeBody {
+        checkWhole(field, report)
+      } else if body.format == .text || body.format == .bytes {
+        report.add(.needsWholeBody(field.name.text, body.format.rawValue), at: field.name.span)
       }
     }
   }
 
+  /// Reports what can't be all of a body of its format.
+  private func checkWhole(_ field: Field, _ report: Report) {
+    let isRight: Bool
+    switch (body.format, field.type) {
+    case (_, .nullable), (_, .clearable): isRight = false
+    case (.json, _), (.none, _): isRight = true
+    case (.form, .record), (.form, .map), (.form, .union): isRight = true
+    case (.multipart, .record): isRight = true
+    case (.text, .scalar(.string, _)), (.text, .enumeration): isRight = true
+    case (.bytes, .scalar(.file, _)), (.bytes, .scalar(.bytes, _)): isRight = true
+    default: isRight = false
+    }
+    if !isRight { report.add(.unfit("body of the format '\(body.format.rawValue)'"), at: field.typeSpan) }
+  }
+
   private static func fitsPath(_ type: TypeReference) -> Bool {
     switch type {
-    case .scalar(.string, _), .scalar(.integer, _), .enumeration: true
+    case .scalar(.json, _), .scalar(.file, _): false
+    case .scalar, .enumeration: true
     default: false
     }
   }

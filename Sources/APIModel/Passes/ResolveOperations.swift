@@ -24,11 +24,12 @@ enum ResolveOperations {
         name: SpecName(syntax.name), section: item.section, documentation: syntax.attributes.lines,
         deprecation: syntax.attributes.modelDeprecation,
         method: method(syntax.method, report: draft.report), path: syntax.path.text,
-        pathParts: [], server: 0, bodyFormat: draft.api.bodyFormat, fields: [], rules: [],
+        pathParts: [], server: 0, body: draft.api.body, fields: [], rules: [],
         response: .none, responseSpan: syntax.response?.span ?? syntax.name.span, examples: [])
       readOverrides(members, into: &operation, servers: servers, draft)
       let parameters = OperationParameters(
-        path: template, pathSpan: syntax.path.span, method: operation.method, members)
+        path: template, pathSpan: syntax.path.span, method: operation.method,
+        body: operation.body, members)
       operation.fields = resolver.fields(
         members, of: .operation(index), locatedBy: parameters.location)
       parameters.check(operation.fields, report: draft.report)
@@ -66,12 +67,16 @@ enum ResolveOperations {
           let hint = draft.report.suggestion(for: name.text, among: names)
           draft.report.add(.unknown("server", name.text, hint), at: name.span)
         }
-      case .bodyFormat(_, let name, let span):
+      case .auth(_, let authentication, let span):
+        if !given.insert("auth").inserted { draft.report.add(.repeatedSetting("auth"), at: span) }
+        operation.credentials = draft.report.credentials(
+          authentication, of: draft.api.authentication)
+      case .bodyFormat(_, let name, let contentType, let span):
         if !given.insert("body").inserted { draft.report.add(.repeatedSetting("body"), at: span) }
-        if !operation.method.hasBody {
+        if !operation.method.mayHaveBody {
           draft.report.add(.bodyNotSent(operation.method.rawValue), at: span)
         }
-        if let format = draft.report.bodyFormat(name) { operation.bodyFormat = format }
+        if let body = draft.report.body(name, contentType) { operation.body = body }
       case .field, .rule, .example: break
       }
     }

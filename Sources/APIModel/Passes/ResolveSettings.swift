@@ -6,6 +6,8 @@ import ApusSpecLanguage
 struct ResolveSettings {
   private var api: API
   private var given: Set<String> = []
+  /// Read last, since it names credentials.
+  private var usual: AuthenticationSyntax?
   private let report: Report
 
   static func run(on draft: inout Draft) {
@@ -26,12 +28,16 @@ struct ResolveSettings {
     for setting in syntax.body.entries {
       switch setting.kind {
       case .server(let name, let url): readServer(name, url, span: setting.span)
-      case .auth(let scheme, let header):
+      case .auth(let authentication):
         once("auth", setting)
-        readAuthentication(scheme, header)
-      case .body(let format):
+        usual = authentication
+      case .credential(let name, let scheme): readCredential(name, scheme)
+      case .body(let format, let contentType):
         once("body", setting)
-        if let format = report.bodyFormat(format) { api.bodyFormat = format }
+        if let body = report.body(format, contentType) { api.body = body }
+      case .lists(let style):
+        once("lists", setting)
+        readLists(style)
       case .header(let name, let value): readHeader(name, value)
       case .idempotency(let header):
         once("idempotency", setting)
@@ -45,6 +51,7 @@ struct ResolveSettings {
         readEnvelope(body)
       }
     }
+    readUsualAuthentication()
     if let first = api.servers.firstIndex(where: { $0.name == nil }) {
       api.servers.insert(api.servers.remove(at: first), at: 0)
     } else {
@@ -68,18 +75,54 @@ struct ResolveSettings {
     api.servers.append(API.Server(name: name?.text, url: url.text, span: name?.span ?? span))
   }
 
-  private mutating func readAuthentication(_ scheme: Name, _ header: Name?) {
-    switch (scheme.text, header) {
-    case ("bearer", nil): api.authentication = .bearer
-    case ("basic", nil): api.authentication = .basic
-    case ("none", nil): api.authentication = .none
-    case ("header", let header?):
-      checkToken(header)
-      api.authentication = .header(header.text)
-    default:
-      let hint = report.suggestion(for: scheme.text, among: ["bearer", "basic", "header", "none"])
-      report.add(.unknown("way to authenticate", scheme.text, hint), at: scheme.span)
+  private mutating func readCredential(_ name: Name, _ syntax: SchemeSyntax) {
+    if !given.insert("credential " + name.text).inserted {
+      report.add(.duplicate("credential", name.text), at: name.span)
     }
+    guard let scheme = scheme(syntax) else { return }
+    api.authentication.credentials.append(.init(name: name.text, scheme: scheme))
+  }
+
+  private mutating func readUsualAuthentication() {
+    guard let usual else {
+      // All of them, rather than none: who names credentials means them to be used.
+      api.authentication.alternatives = api.authentication.credentials.compactMap {
+        $0.name.map { [$0] }
+      }
+      return
+    }
+    if api.authentication.credentials.isEmpty, case .scheme(let syntax) = usual {
+      guard syntax.scheme.text != "none" || syntax.parameter != nil else { return }
+      if let scheme = scheme(syntax) { api.authentication = .single(scheme) }
+      return
+    }
+    api.authentication.alternatives =
+      report.credentials(usual, of: api.authentication) ?? []
+  }
+
+  private mutating func scheme(_ syntax: SchemeSyntax) -> Authentication.Scheme? {
+    let parameter = syntax.parameter
+    switch (syntax.scheme.text, parameter?.text) {
+    case ("bearer", nil): return .bearer
+    case ("basic", nil): return .basic
+    case ("query", let name?): return .query(name)
+    case ("header", let name?):
+      if let parameter { checkToken(parameter) }
+      return .header(name)
+    case ("cookie", let name?):
+      if let parameter { checkToken(parameter) }
+      return .cookie(name)
+    default:
+      let hint = report.suggestion(
+        for: syntax.scheme.text, among: ["bearer", "basic", "header", "query", "cookie", "none"])
+      report.add(
+        .unknown("way to authenticate", syntax.scheme.text, hint), at: syntax.scheme.span)
+      return nil
+    }
+  }
+
+  private mutating func readLists(_ name: Name) {
+    if let style = report.style(name) { api.lists = style }
   }
 
   private mutating func readHeader(_ name: Name, _ value: Text) {
@@ -114,11 +157,53 @@ struct ResolveSettings {
 }
 
 extension Report {
-  /// The format of this name, reported if there is none.
-  func bodyFormat(_ name: Name) -> Operation.BodyFormat? {
-    if let format = Operation.BodyFormat(rawValue: name.text) { return format }
-    let hint = suggestion(for: name.text, among: Operation.BodyFormat.allCases.map(\.rawValue))
-    add(.unknown("body format", name.text, hint), at: name.span)
+  /// A body of this format, reported if there is no such format or it can't be of this type.
+  func body(_ name: Name, _ contentType: Text?) -> Operation.Body? {
+    guard let format = Operation.BodyFormat(rawValue: name.text) else {
+      let hint = suggestion(for: name.text, among: Operation.BodyFormat.allCases.map(\.rawValue))
+      add(.unknown("body format", name.text, hint), at: name.span)
+      return nil
+    }
+    if let contentType {
+      switch format {
+      case .json, .text, .bytes:
+        if !ASCII.isContentType(contentType.value) {
+          add(.malformedText("a content type such as application/json"), at: contentType.span)
+        }
+      case .form, .multipart, .none:
+        add(.unexpectedContentType(format.rawValue), at: contentType.span)
+      }
+    }
+    return Operation.Body(format: format, contentType: contentType?.value)
+  }
+
+  /// The style of this name, reported if there is none.
+  func style(_ name: Name) -> ParameterStyle? {
+    if let style = ParameterStyle(rawValue: name.text) { return style }
+    let hint = suggestion(for: name.text, among: ParameterStyle.allCases.map(\.rawValue))
+    add(.unknown("style", name.text, hint), at: name.span)
     return nil
+  }
+
+  /// The credentials that a call needs, reported if there are none of a name.
+  func credentials(
+    _ syntax: AuthenticationSyntax, of authentication: Authentication
+  ) -> [[String]]? {
+    let names = authentication.credentials.compactMap(\.name)
+    let alternatives: [[Name]]
+    switch syntax {
+    case .scheme(let scheme) where scheme.parameter == nil && scheme.scheme.text == "none":
+      return []
+    case .scheme(let scheme): alternatives = [[scheme.scheme]]
+    case .credentials(let written): alternatives = written
+    }
+    var isKnown = true
+    for name in alternatives.joined() where !names.contains(name.text) {
+      add(
+        .unknown("credential", name.text, suggestion(for: name.text, among: names + ["none"])),
+        at: name.span)
+      isKnown = false
+    }
+    return isKnown ? alternatives.map { $0.map(\.text) } : nil
   }
 }

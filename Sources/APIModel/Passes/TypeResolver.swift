@@ -52,13 +52,17 @@ struct TypeResolver {
           name: SpecName(syntax.name), alias: alias(syntax.alias),
           documentation: syntax.attributes.lines, deprecation: syntax.attributes.modelDeprecation,
           location: location(syntax), type: type ?? .scalar(.json, Constraints()),
-          typeSpan: written.span, isOptional: isOptional, isUnresolved: type == nil))
+          typeSpan: written.span, style: written.limits?.style.flatMap(draft.report.style),
+          isOptional: isOptional, isUnresolved: type == nil))
     }
     return fields
   }
 
   /// What a type means; nothing if that was reported.
   mutating func resolve(_ type: TypeSyntax, at site: Site) -> TypeReference? {
+    if site.position != .field, let style = type.limits?.style {
+      draft.report.add(.misplacedStyle(style.text), at: style.span)
+    }
     switch type {
     case .missing: return nil
     case .constant(let text): return .constant(text.value)
@@ -146,7 +150,7 @@ struct TypeResolver {
       draft.report.add(.unknown("type", name.text, hint), at: name.span)
       return nil
     }
-    refuse(limits, on: name)
+    if limits?.range != nil || limits?.pattern != nil { refuse(limits, on: name) }
     if case .page(let index) = entry {
       guard let argument = demand(argument, after: name) else { return nil }
       return resolve(argument, at: .whole)

@@ -1,4 +1,4 @@
-/// Operations: paths, places, pages, and what can travel where.
+/// Operations: paths, parameter locations, pages, and what each format can carry.
 extension ModelProblem {
   static func sameRoute(as other: String) -> Self {
     Self(.sameRoute, "'\(other)' has the same method and path")
@@ -69,5 +69,28 @@ extension ModelProblem {
 
   static func expandableInRequest(_ field: String) -> Self {
     Self(.expandableInRequest, "'\(field)' is expandable, which only a response's fields can be")
+  }
+
+  static func unexpectedContentType(_ format: String) -> Self {
+    Self(.unexpectedContentType, "a body of the format '\(format)' has no other content type")
+  }
+
+  static func noBody(_ field: String) -> Self {
+    Self(.noBody, "'\(field)' goes into the body, but the operation says 'body none'")
+  }
+
+  static func needsWholeBody(_ field: String, _ format: String) -> Self {
+    Self(
+      .needsWholeBody, "a body of the format '\(format)' is one value, and has no fields",
+      hint: "write 'body is \(field): …' if '\(field)' is all of it")
+  }
+
+  static func besideWholeBody(_ field: String, _ whole: String) -> Self {
+    Self(
+      .besideWholeBody, "'\(field)' can't be in the body beside '\(whole)', which is all of it")
+  }
+
+  static func misplacedStyle(_ style: String) -> Self {
+    Self(.misplacedStyle, "only a field's whole type can have a style such as '\(style)'")
   }
 }

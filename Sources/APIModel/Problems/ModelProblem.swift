@@ -21,7 +21,8 @@ struct ModelProblem: Sendable {
     case sameRoute, malformedPath, notInPath, noFieldForPath, optionalInPath, unfit, bodyNotSent
     case missingInPage, pageField
     case nullInForm, clearableInJSON, clearableInResponse, notInForm, fileNotInMultipart
-    case expandableInRequest, pageInRequest
+    case expandableInRequest, pageInRequest, unexpectedContentType, noBody, needsWholeBody
+    case besideWholeBody, misplacedStyle
     // Rules
     case tooFewFields, noValues, impossibleRule, neverGiven, alwaysGiven, idleRule
     // Values
