@@ -12,7 +12,10 @@ public struct EndpointPlan: Sendable {
   public let server: String?
   /// The spec's section that the operation is in.
   public let section: String?
-  public let isMultipart: Bool
+  /// How the body is written, where it isn't a form.
+  public let body: Operation.Body?
+  /// The credentials that a call needs, where they aren't the API's usual ones.
+  public let credentials: [[String]]?
   public let response: SwiftType
 }
 
@@ -22,7 +25,8 @@ extension SwiftPlan {
       api: names.api, method: operation.method, path: operation.path,
       server: operation.server == 0 ? nil : api.servers[operation.server].url,
       section: operation.section,
-      isMultipart: operation.bodyFormat == .multipart && operation.method.hasBody,
+      body: operation.hasBody && operation.bodyFormat != .form ? operation.body : nil,
+      credentials: operation.credentials,
       response: responseType(of: operation))
   }
 }

@@ -20,6 +20,8 @@ public struct ExamplePlan: Sendable {
   public let target: String?
   /// What the body must hold; none if it isn't said.
   public let body: String?
+  /// The JSON that the body must be; none if it isn't said.
+  public let json: String?
   /// The pairs that it is made of.
   public let pairs: [String]
   /// The response as JSON, if there is one to be read.
@@ -50,7 +52,7 @@ extension SwiftPlan {
     if let type = operation.responseType, let value = example.response?.value {
       expectations = self.expectations(of: value, as: type, at: [.root(.response)])
     }
-    let sends = operation.method.hasBody ? example.sends : nil
+    let sends = operation.hasBody && operation.bodyFormat == .form ? example.sends : nil
     return ExamplePlan(
       title: example.title, function: function, operation: names.operations[index],
       method: operation.method,
@@ -58,6 +60,7 @@ extension SwiftPlan {
         example.request, operation.fields, names.operationProperties[index]),
       target: example.target(of: operation),
       body: sends.map { FormEncoding.encode($0.pairs) },
+      json: example.sentJSON,
       pairs: sends?.pairs.map { FormEncoding.encode([$0]) } ?? [],
       response: hasValue ? example.response?.json : nil, expectations: expectations)
   }
@@ -67,7 +70,7 @@ extension Operation.Example {
   /// What the request line must hold.
   fileprivate func target(of operation: Operation) -> String? {
     guard let sends, let path = sends.path ?? path(of: operation) else { return nil }
-    let isQuery = !operation.method.hasBody && !sends.pairs.isEmpty && !path.contains("?")
+    let isQuery = !operation.hasBody && !sends.pairs.isEmpty && !path.contains("?")
     return isQuery ? "\(path)?\(FormEncoding.encode(sends.pairs))" : path
   }
 
@@ -86,7 +89,7 @@ extension Operation.Example {
       }
     }
     // Fields of the query in a request with a body are not among the pairs.
-    let hasQuery = operation.method.hasBody && operation.fields.contains { $0.location == .query }
+    let hasQuery = operation.hasBody && operation.fields.contains { $0.location == .query }
     return hasQuery ? nil : path
   }
 }

@@ -14,6 +14,8 @@ public final class FieldPlan: Sendable {
   public let presence: Presence
   /// What part of a request it goes into.
   public let location: ParameterLocation
+  /// How a list or an object is written in a query or form, where the spec says.
+  public let style: ParameterStyle?
   /// How its value is written and read, inside `Optional`, `Clearable` and `Nullable`.
   public let coding: Coding
   /// How its value is written, `Clearable` and `Nullable` included.
@@ -41,6 +43,7 @@ public final class FieldPlan: Sendable {
     type: SwiftType,
     presence: Presence,
     location: ParameterLocation,
+    style: ParameterStyle?,
     coding: Coding,
     encoding: Coding,
     constraints: [Constraint],
@@ -56,6 +59,7 @@ public final class FieldPlan: Sendable {
     self.type = type
     self.presence = presence
     self.location = location
+    self.style = style
     self.coding = coding
     self.encoding = encoding
     self.constraints = constraints
@@ -97,8 +101,9 @@ extension SwiftPlan {
     return FieldPlan(
       wireName: field.name.text, name: name,
       type: presence.isOptional || isChoice ? .optional(core) : core,
-      presence: presence, location: field.location,
-      coding: Coding(field.type.cleared ?? content), encoding: presence.isNullable || presence.isNullSent ? .value : Coding(content),
+      presence: presence, location: field.location, style: field.style,
+      coding: Coding(field.type.cleared ?? content), encoding: presence.isNullable || presence.isNullSent || field.style != nil
+        ? .value : Coding(content),
       constraints: Constraint.all(of: content), constant: constant,
       isStored: constant == nil || field.isOptional || (!isSent && field.type.isNullable),
       isChoice: isChoice, isRecursive: recursion.isRecursive(field.type, in: owner),

@@ -59,6 +59,8 @@ public struct Operation: Sendable {
     public var request: Literal
     /// The decoded pairs of the form or query, and the path with its query, percent-encoded.
     public var sends: (path: String?, pairs: [(key: String, value: String)])?
+    /// The body as JSON, where the example has it.
+    public var sentJSON: String?
     /// What comes back.
     public var response: Response?
     /// Where it is in the spec.
@@ -82,6 +84,10 @@ public struct Operation: Sendable {
   public var server: Int
   /// How the body is written; of no meaning for a method without one.
   public var body: Body
+  /// Whether the method has a body, or a field is in it.
+  public var hasBody: Bool {
+    method.hasBody || fields.contains { $0.location == .body || $0.location == .wholeBody }
+  }
   /// The format of the body.
   public var bodyFormat: BodyFormat { body.format }
   /// The credentials that a call needs: all of one of these lists. None where it needs what the API's

@@ -39,7 +39,17 @@ enum ResolveExamples {
         request = ExpandedValue(body)
       case .sends(_, let path, let body, let span):
         once("sends", span)
+        if operation.bodyFormat == .json, operation.hasBody, !body.entries.isEmpty {
+          report.add(.sendsNoPairs, at: span)
+        }
         result.sends = (path?.text, body.entries.map { ($0.key.text, $0.value.text) })
+      case .sendsJSON(_, let path, let value, let span):
+        once("sends", span)
+        if operation.bodyFormat != .json {
+          report.add(.sendsNoJSON(operation.bodyFormat.rawValue), at: value.span)
+        }
+        result.sends = (path?.text, [])
+        result.sentJSON = JSONText.render(ExpandedValue(value), report: report)
       case .response(_, let status, let value, let span):
         once("response", span)
         result.response = response(status, value, of: operation, responses)

@@ -93,4 +93,12 @@ extension ModelProblem {
   static func misplacedStyle(_ style: String) -> Self {
     Self(.misplacedStyle, "only a field's whole type can have a style such as '\(style)'")
   }
+
+  static func sendsNoJSON(_ format: String) -> Self {
+    Self(.sends, "the operation sends no JSON: its body's format is '\(format)'")
+  }
+
+  static var sendsNoPairs: Self {
+    Self(.sends, "the operation sends JSON, not pairs", hint: "write 'sends json { \"key\": … }'")
+  }
 }

@@ -140,6 +140,11 @@ extension RequestEncoder {
     add(path: name, value.rawValue, [])
   }
 
+  /// Puts any other value into the path; a list's elements are joined by commas.
+  public mutating func path(_ name: String, _ value: some RequestValue, _ rules: Rule...) {
+    add(path: name, plainText(of: value, at: name, rules), [])
+  }
+
   /// Puts a text into the path that no violation shows.
   public mutating func path(_ name: String, _ value: Secret, _ rules: Rule...) {
     add(path: name, value.revealed, rules, isHidden: true)
@@ -186,6 +191,12 @@ extension RequestEncoder {
   public mutating func header(_ name: String, _ value: Secret?, _ rules: Rule...) {
     guard let value else { return }
     add(header: name, value.revealed, rules, isHidden: true)
+  }
+
+  /// Sends a header with any other value; a list's elements are joined by commas.
+  public mutating func header(_ name: String, _ value: (some RequestValue)?, _ rules: Rule...) {
+    guard let value else { return }
+    add(header: name, plainText(of: value, at: name, rules), [])
   }
 
   /// Sends a header with an enum's text.

@@ -229,6 +229,18 @@ public struct RequestEncoder {
 
   // MARK: Beside the query and the body
 
+  /// A value as a text of its own, as a header has it.
+  mutating func plainText(
+    of value: some RequestValue, at name: String, _ rules: [Rule]
+  ) -> String {
+    let outer = writer
+    writer = ValueWriter(.form, .commas, at: name)
+    value.encode(to: &self, rules: rules)
+    let text = writer.bytes.drop { $0 != UInt8(ascii: "=") }.dropFirst()
+    writer = outer
+    return Array(text).percentDecoded
+  }
+
   /// Adds a header. Violations show its value unless it is hidden.
   mutating func add(header name: String, _ value: String, _ rules: [Rule], isHidden: Bool = false) {
     let shown = isHidden ? nil : value

@@ -26,6 +26,12 @@ extension Parser {
       return .request(attributes, body, span)
     case "sends":
       let path = continues(with: .path) ? takeName() : nil
+      if accept(word: "json") {
+        let value = try parseValue(inJSON: true)
+        let span = start.joined(with: previous.span)
+        try parseEntryEnd(&attributes)
+        return .sendsJSON(attributes, path: path, value, span)
+      }
       let body = try parsePairs()
       let span = start.joined(with: previous.span)
       try parseEntryEnd(&attributes)

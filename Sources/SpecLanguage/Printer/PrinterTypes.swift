@@ -81,6 +81,11 @@ extension Printer {
       print(body, mayShareLine: false) { printer, pair in
         printer.write("\(pair.key.asPairKey)=\(pair.value.asPairValue)")
       }
+    case .sendsJSON(_, let path, let value, _):
+      write("sends ")
+      if let path { write("\(path.text) ") }
+      write("json ")
+      print(value, asJSON: true)
     case .response(_, let status, let value, _):
       write("response \(status.text)")
       guard let value else { return }
@@ -154,7 +159,7 @@ extension ExampleSyntax.Part {
   public var attributes: Attributes {
     switch self {
     case .request(let attributes, _, _), .sends(let attributes, _, _, _),
-      .response(let attributes, _, _, _):
+      .sendsJSON(let attributes, _, _, _), .response(let attributes, _, _, _):
       attributes
     }
   }

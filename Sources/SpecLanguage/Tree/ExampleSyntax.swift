@@ -5,6 +5,8 @@ public struct ExampleSyntax: Sendable {
   public enum Part: Sendable {
     case request(Attributes, Body<ValueEntry>, Span)
     case sends(Attributes, path: Name?, Body<Pair>, Span)
+    /// `sends json …`: the body as JSON.
+    case sendsJSON(Attributes, path: Name?, Value, Span)
     case response(Attributes, status: NumberSyntax, Value?, Span)
   }
   public var attributes: Attributes

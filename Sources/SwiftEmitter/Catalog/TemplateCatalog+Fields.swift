@@ -19,6 +19,7 @@ extension TemplateCatalog {
         "constraints": "list of `constraint`",
         "encoding": "the name of the encoder's function for it",
         "decoding": "the name of the decoder's function for it",
+        "style": "the runtime's name of how a list or object is written, if the spec says; or null",
         "isEnumeration": "whether it is encoded by its raw value",
         "isOptional": "whether the type is an optional",
         "isClearable": "whether the type is `Clearable`",

@@ -8,6 +8,8 @@ extension TemplateCatalog {
       name: "body-expectation", summary: "what a test expects of a request's body",
       views: ["example"]),
     .init(
+      name: "body-format", summary: "how a body is written, for an endpoint", views: ["body"]),
+    .init(
       name: "clearable", summary: "the extension that makes clearable values short to write",
       views: ["clearable"]),
     .init(name: "closed-enum", summary: "an enum that never grows", views: ["enumeration"]),
@@ -22,6 +24,8 @@ extension TemplateCatalog {
     .init(name: "constraint", summary: "a limit of a field's values", views: ["constraint"]),
     .init(
       name: "constraints", summary: "a field's limits, as further arguments", views: ["field"]),
+    .init(
+      name: "credentials", summary: "the credentials that the spec names", views: ["api"]),
     .init(
       name: "decode-field", summary: "the statement that decodes a field", views: ["field"]),
     .init(
@@ -45,6 +49,8 @@ extension TemplateCatalog {
     .init(name: "hashable", summary: "`==` and `hash(into:)`", views: ["record"]),
     .init(
       name: "initializer-call", summary: "a record as an expression", views: ["arguments"]),
+    .init(
+      name: "names", summary: "names of credentials, as an array", views: ["names"]),
     .init(name: "open-enum", summary: "an enum that may grow", views: ["enumeration"]),
     .init(name: "page", summary: "how a list comes in pages", views: ["page"]),
     .init(name: "parameter", summary: "a parameter of an initialiser", views: ["field"]),
@@ -60,6 +66,7 @@ extension TemplateCatalog {
       name: "raw-value", summary: "the raw value of an enum's property", views: ["field"]),
     .init(name: "record", summary: "a type with fields", views: ["record"]),
     .init(name: "rule", summary: "a rule across several fields", views: ["rule"]),
+    .init(name: "scheme", summary: "how a credential is sent", views: ["scheme"]),
     .init(
       name: "target", summary: "a stored property within `init(from:)`", views: ["field"]),
     .init(name: "tests", summary: "the tests of an operation's examples", views: ["tests"]),

@@ -15,12 +15,16 @@ struct APIView: View {
     "name": { .fragment(Code($0.name)) },
     "title": { .literal($0.api.name.text) },
     "server": { .literal($0.api.servers.first?.url ?? "") },
-    "isUnauthenticated": { .bool($0.api.authentication == .none) },
-    "isBearer": { .bool($0.api.authentication == .bearer) },
-    "isBasic": { .bool($0.api.authentication == .basic) },
-    "keyHeader": {
-      if case .header(let name) = $0.api.authentication { .literal(name) } else { .null }
+    "isUnauthenticated": { .bool($0.api.authentication.credentials.isEmpty) },
+    "scheme": { .optional($0.api.authentication.unnamedScheme.map(SchemeView.init)) },
+    "credentials": {
+      .list($0.api.authentication.credentials.filter { $0.name != nil }.map(CredentialView.init))
     },
+    "hasCredentials": { .bool($0.api.authentication.credentials.contains { $0.name != nil }) },
+    "alternatives": {
+      .list($0.api.authentication.alternatives.map { NamesView(names: $0) })
+    },
+    "lists": { $0.api.lists == .indexed ? .null : .fragment($0.api.lists.code) },
     "headers": { .list($0.api.headers.map(HeaderView.init)) },
     "hasHeaders": { .bool(!$0.api.headers.isEmpty) },
     "hasSeveralHeaders": { .bool($0.api.headers.count > 1) },
@@ -72,4 +76,27 @@ extension APIView {
       "hasSeveralSteps": { .bool($0.path.count > 1) },
     ]
   }
+}
+
+/// How a credential is sent.
+struct SchemeView: View {
+  let scheme: Authentication.Scheme
+
+  static let members: Members<SchemeView> = [
+    "isBearer": { .bool($0.scheme == .bearer) },
+    "isBasic": { .bool($0.scheme == .basic) },
+    "header": { if case .header(let name) = $0.scheme { .literal(name) } else { .null } },
+    "query": { if case .query(let name) = $0.scheme { .literal(name) } else { .null } },
+    "cookie": { if case .cookie(let name) = $0.scheme { .literal(name) } else { .null } },
+  ]
+}
+
+/// A credential that the spec names.
+struct CredentialView: View {
+  let credential: Authentication.Credential
+
+  static let members: Members<CredentialView> = [
+    "name": { .literal($0.credential.name) },
+    "scheme": { SchemeView(scheme: $0.credential.scheme).value },
+  ]
 }

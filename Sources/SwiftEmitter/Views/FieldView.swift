@@ -1,3 +1,4 @@
+import ApusAPIModel
 import ApusMustache
 import ApusSwiftPlan
 
@@ -25,6 +26,7 @@ struct FieldView: View {
     "constraints": { .list($0.field.constraints.map(ConstraintView.init)) },
     "encoding": { .fragment($0.encoding) },
     "decoding": { .fragment($0.decoding) },
+    "style": { $0.field.style.map { .fragment($0.code) } ?? .null },
     "isEnumeration": { .bool($0.field.encoding == .enumeration) },
     "isOptional": { .bool($0.field.presence.isOptional) },
     "isClearable": { .bool($0.field.presence.isClearable) },
@@ -117,6 +119,22 @@ struct GenericTypeView: View {
     case .page(let name, let item):
       (wrapper, argument, isOptional) = (TypeWriter.write(name), item, false)
     default: return nil
+    }
+  }
+}
+
+extension ParameterStyle {
+  /// The runtime's name for it.
+  var code: Code {
+    switch self {
+    case .indexed: "indexed"
+    case .bracketed: "bracketed"
+    case .repeated: "repeated"
+    case .commas: "commas"
+    case .spaces: "spaces"
+    case .pipes: "pipes"
+    case .exploded: "exploded"
+    case .json: "json"
     }
   }
 }

@@ -38,6 +38,11 @@ final class RecordView: View {
     "headerFields": { .list(RecordView.fields(of: $0.record, in: .header)) },
     "queryFields": { .list($0.queryFields) },
     "bodyFields": { .list($0.bodyFields) },
+    "wholeBody": {
+      .optional(
+        ($0.record.endpoint == nil ? nil : $0.record.fields.first { $0.location == .wholeBody })
+          .map { FieldView(field: $0) })
+    },
     "hasQueryFields": { .bool(!$0.queryFields.isEmpty) },
     "hasBodyFields": { .bool(!$0.bodyFields.isEmpty) },
     "rules": { .list($0.record.rules.map(RuleView.init)) },

@@ -26,6 +26,7 @@ struct ExampleView: View {
     "target": { .literal($0.example.target) },
     "pairs": { .list($0.example.pairs.map { .literal($0) }) },
     "hasSeveralPairs": { .bool($0.example.pairs.count > 1) },
+    "json": { .optional($0.example.json.map(LinesView.init)) },
     "body": { .literal($0.example.body) },
     "response": { .optional($0.example.response.map(LinesView.init)) },
     "expectations": { .list($0.example.expectations.map(ExpectationView.init)) },
