@@ -14,8 +14,8 @@ import Testing
     var reader = OperationReader(
       document: OpenAPIDocument(file: file, root: try JSONDocument(bytes).root))
     reader.readAll()
-    #expect(reader.schemas.errors.map(\.message) == [])
-    return reader.schemas.work
+    #expect(reader.schemas.context.errors.problems.map(\.message) == [])
+    return reader.schemas.context.work.used
   }
 
   private static func reference(_ name: String) -> String {
