@@ -120,16 +120,21 @@ public struct UnionDeclaration: Sendable {
   }
 }
 
-/// `value: Type` or just `Type`.
+/// `value: Type as name`, of which the value and the name may be left out.
 public struct UnionCase: Sendable {
   public var attributes: Attributes
   public var value: Name?
   public var type: TypeSyntax
+  /// What the case is called in Swift.
+  public var alias: Name?
 
-  public init(attributes: Attributes = Attributes(), value: Name? = nil, type: TypeSyntax) {
+  public init(
+    attributes: Attributes = Attributes(), value: Name? = nil, type: TypeSyntax, alias: Name? = nil
+  ) {
     self.attributes = attributes
     self.value = value
     self.type = type
+    self.alias = alias
   }
 }
 

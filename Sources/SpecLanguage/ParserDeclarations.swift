@@ -107,8 +107,9 @@ extension Parser {
       advance()
     }
     let type = try parseInnerType()
+    let alias = try parseAlias()
     try parseEntryEnd(&attributes)
-    return UnionCase(attributes: attributes, value: value, type: type)
+    return UnionCase(attributes: attributes, value: value, type: type, alias: alias)
   }
 
   private mutating func parseOperation(_ attributes: Attributes) throws -> OperationDeclaration {

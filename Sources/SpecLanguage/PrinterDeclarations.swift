@@ -21,6 +21,7 @@ extension Printer {
       print(union.body) { printer, unionCase in
         if let value = unionCase.value { printer.write("\(value.asValue): ") }
         printer.print(unionCase.type)
+        if let alias = unionCase.alias { printer.write(" as \(alias.text)") }
       }
     case .page(let page):
       write("page \(page.name.text) ")

@@ -91,10 +91,10 @@ struct SwiftNames {
     var seen: [Identifier: SpecName] = [:]
     func claim(_ name: SpecName, _ code: Identifier?) -> TypeName {
       guard let code else {
-        problems.append(noName(name))
+        problems.append(noName(name, hint: "choose another name"))
         return .missing
       }
-      if let other = seen[code] { problems.append(collision(name, other, code, fix: "rename one")) }
+      if let other = seen[code] { problems.append(collision(name, other, code, hint: "rename one")) }
       seen[code] = name
       declared.insert(code)
       return TypeName(code)
@@ -159,7 +159,7 @@ struct SwiftNames {
     let made =
       isElement ? SwiftNamer.elementType(field.text) : SwiftNamer.type(field.text)
     guard var simple = made else {
-      problems.append(noName(field))
+      problems.append(noName(field, hint: "declare the type and write its name"))
       return .missing
     }
     // `ID` is what `Identifiable` calls the type of a model's ID.
@@ -170,7 +170,7 @@ struct SwiftNames {
     }
     if let other = nested[owner]?[simple] {
       problems.append(
-        collision(field, other, simple, fix: "declare one of the two types under a name of its own")
+        collision(field, other, simple, hint: "declare one of the two types and write its name")
       )
     }
     nested[owner, default: [:]][simple] = field
@@ -194,30 +194,24 @@ struct SwiftNames {
     return fields.indices.map { index in
       let name = fields[index].name
       if let alias = fields[index].alias {
-        return nameMember(name, as: alias, reserved: ReservedNames.properties, seen: &seen)
+        return nameMember(name, as: alias, .field, seen: &seen)
       }
       // Texts of other bytes may be equal, as `é` with its accent apart; those of ASCII are not.
       let isASCII = name.text.utf8.allSatisfy { $0 < 0x80 }
-      if isASCII, let code = known[name.text] { return nameMember(name, code, seen: &seen) }
+      if isASCII, let code = known[name.text] { return claim(code, for: name, .field, &seen) }
       let code = SwiftNamer.property(name.text)
       if isASCII { known[name.text] = code }
-      return nameMember(name, code, seen: &seen)
+      return claim(code, for: name, .field, &seen)
     }
   }
 
   private mutating func nameValues(_ values: [Enumeration.Value]) -> [Identifier] {
     var seen: [Identifier: SpecName] = Dictionary(minimumCapacity: values.count)
-    return values.map { value in
-      if let alias = value.alias {
-        return nameMember(
-          value.name, as: alias, reserved: ReservedNames.enumValues, seen: &seen)
-      }
-      return nameMember(value.name, SwiftNamer.enumValue(value.name.text), seen: &seen)
-    }
+    return values.map { nameMember($0.name, as: $0.alias, .enumValue, seen: &seen) }
   }
 
-  /// A case is called after the value that tells it, or after its type where there is none, or where
-  /// several cases share the value.
+  /// A case that the spec gives no name is called after the value that tells it, or after its type
+  /// where there is none, or where several cases share the value.
   private mutating func nameCases(_ union: Union) -> [Identifier] {
     var seen: [Identifier: SpecName] = [:]
     let uses = Dictionary(union.cases.map { ($0.value?.text, 1) }, uniquingKeysWith: +)
@@ -225,38 +219,39 @@ struct SwiftNames {
       let isShared = uses[unionCase.value?.text] != 1
       let typeName = SpecName(text: unionCase.type.caseName(in: model), span: unionCase.span)
       let name = isShared ? typeName : unionCase.value ?? typeName
-      return nameMember(name, SwiftNamer.unionCase(name.text), seen: &seen)
+      return nameMember(name, as: unionCase.alias, .unionCase, seen: &seen)
     }
   }
 
   private mutating func nameMember(
-    _ name: SpecName, as alias: SpecName, reserved: Set<Identifier>,
-    seen: inout [Identifier: SpecName]
+    _ name: SpecName, as alias: SpecName?, _ kind: MemberKind, seen: inout [Identifier: SpecName]
   ) -> Identifier {
+    guard let alias else { return claim(kind.makeName(name.text), for: name, kind, &seen) }
     let code = SwiftNamer.alias(alias.text)
-    if let code, reserved.contains(code.label) { problems.append(needed(alias)) }
-    return nameMember(name, code, seen: &seen)
+    if let code, kind.reserved.contains(code.label) { problems.append(needed(alias)) }
+    return claim(code, for: name, kind, &seen)
   }
 
-  private mutating func nameMember(
-    _ name: SpecName, _ code: Identifier?, seen: inout [Identifier: SpecName]
+  private mutating func claim(
+    _ code: Identifier?, for name: SpecName, _ kind: MemberKind,
+    _ seen: inout [Identifier: SpecName]
   ) -> Identifier {
     guard let code else {
-      problems.append(noName(name))
+      problems.append(noName(name, hint: kind.hint))
       return ""
     }
     if let other = seen.updateValue(name, forKey: code) {
-      problems.append(collision(name, other, code, fix: "give one another name with 'as'"))
+      problems.append(collision(name, other, code, hint: kind.hint))
     }
     return code
   }
 
   // MARK: Problems
 
-  private func noName(_ name: SpecName) -> Problem {
+  private func noName(_ name: SpecName, hint: String?) -> Problem {
     Problem(
       .error, "'\(name.text)' has no letter or digit to make a Swift name of", at: place(name),
-      hint: "give it a name with 'as'")
+      hint: hint)
   }
 
   private func needed(_ alias: SpecName) -> Problem {
@@ -266,11 +261,11 @@ struct SwiftNames {
   }
 
   private func collision(
-    _ name: SpecName, _ other: SpecName, _ code: Identifier, fix: String
+    _ name: SpecName, _ other: SpecName, _ code: Identifier, hint: String
   ) -> Problem {
     Problem(
       .error, "'\(name.text)' and '\(other.text)' are both '\(code.text)' in Swift",
-      at: place(name), hint: fix)
+      at: place(name), hint: hint)
   }
 
   private func place(_ name: SpecName) -> Problem.Location {

@@ -52,6 +52,47 @@ import Testing
     #expect(problems == ["generated code needs the name '\(alias)' for something else"])
   }
 
+  @Test(arguments: ["other", "none"])
+  func aliasesThatUnionsNeedAreRefused(alias: String) throws {
+    let problems = try problems(
+      """
+      api Demo { server https://api.example.com }
+      operation ping: POST /ping { price: Price }
+      union Price { string as \(alias), integer }
+      """)
+    #expect(problems == ["generated code needs the name '\(alias)' for something else"])
+  }
+
+  @Test func casesOfAUnionAreNamedByTheSpec() throws {
+    let names = try names(
+      """
+      api Demo { server https://api.example.com }
+      operation ping: POST /ping { price: Price, source: Source }
+      record Money { object: string, amount: integer }
+      record Card { object: string }
+      union Price { string as id, Money as data, integer }
+      union Source by object { card: Card as creditCard, card: Money }
+      """)
+    #expect(names.problems.isEmpty)
+    #expect(names.unionCases == [["id", "data", "integer"], ["creditCard", "money"]])
+  }
+
+  /// The hint says where the name goes.
+  @Test func casesThatAreOneInSwiftCollide() throws {
+    let spec = """
+      api Demo { server https://api.example.com }
+      operation ping: POST /ping { source: Source }
+      record Card { object: string }
+      record Bank { object: string }
+      union Source by object { credit_card: Card, creditCard: Bank }
+      """
+    let problem = try #require(try names(spec).problems.first)
+    #expect(problem.message == "'creditCard' and 'credit_card' are both 'creditCard' in Swift")
+    #expect(problem.hint == "write 'as NAME' behind the type")
+    let named = spec.replacing("creditCard: Bank", with: "creditCard: Bank as bank")
+    #expect(try names(named).problems.isEmpty)
+  }
+
   /// Else a property and the type beside it would be declared under one name.
   @Test func typesMakeWayForProperties() throws {
     let names = try names(

@@ -6,6 +6,8 @@ public struct Union: Sendable {
   public struct Case: Sendable {
     /// What the discriminating field holds.
     public var value: SpecName?
+    /// The Swift name that the spec gives.
+    public var alias: SpecName?
     /// What its values are.
     public var type: TypeReference
     /// Where it stands.

@@ -79,8 +79,10 @@ extension TypeResolver {
       draft.report.add(.emptyBody("union", "case"), at: syntax.name.span)
     }
     var known: Set<UnionCaseKey> = []
+    var aliases: Set<String> = []
     var cases: [Union.Case] = []
     for entry in syntax.body.entries {
+      checkAlias(entry.alias, against: &aliases)
       switch (entry.value, syntax.discriminator) {
       case (let value?, nil): draft.report.add(.caseValueWithoutBy(value.text), at: value.span)
       case (nil, _?): draft.report.add(.caseWithoutValue, at: entry.type.span)
@@ -100,7 +102,9 @@ extension TypeResolver {
         draft.report.add(.repeatedCase, at: entry.type.span)
       }
       cases.append(
-        Union.Case(value: entry.value.map(SpecName.init), type: type, span: entry.type.span))
+        Union.Case(
+          value: entry.value.map(SpecName.init), alias: entry.alias.map(SpecName.init), type: type,
+          span: entry.type.span))
     }
     draft.api.unions.append(
       Union(
