@@ -28,6 +28,12 @@ public enum NameWords {
     return words
   }
 
+  /// A name in camel case, as `getURL` or `GetURL`; empty without a letter or digit.
+  public static func camelCase(_ name: String, startingInLowercase: Bool) -> String {
+    String(
+      decoding: joined(split(name), startingInLowercase: startingInLowercase), as: UTF8.self)
+  }
+
   /// A name of words. Initialisms are in capitals, except at a member's start; capitals stay where
   /// the name, not being all in capitals, means something by them: `GB` in `en-GB`.
   static func joined(_ words: [ArraySlice<UInt8>], startingInLowercase: Bool) -> [UInt8] {
@@ -50,10 +56,10 @@ public enum NameWords {
   }
 
   /// What one of several is called: `item` for `items`.
-  static func singular(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  public static func singular(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let lower = String(decoding: word, as: UTF8.self).lowercased()
     if lower.hasSuffix("ies"), lower.count > 4 { return word.dropLast(3) + "y".utf8 }
-    if ["sses", "xes", "ches", "shes", "zes"].contains(where: lower.hasSuffix) {
+    if ["sses", "xes", "ches", "shes", "zzes"].contains(where: lower.hasSuffix) {
       return word.dropLast(2)
     }
     let keeps = ["ss", "us", "is"].contains(where: lower.hasSuffix)

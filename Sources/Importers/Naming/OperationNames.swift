@@ -149,7 +149,7 @@ struct OperationNames {
         if owners[name] == nil { owners[name] = index }
       }
     }
-    var free = FreeNames()
+    var free = UniqueNames.operations
     var names = proposals.enumerated().map { index, words -> String in
       let name = words.lowerCamel
       return owners[name] == index && !name.isEmpty && free.take(name) ? name : ""

@@ -1,3 +1,5 @@
+import ApusNaming
+
 /// Names the types that are declared: each once, the most used first, so that what many places share
 /// has the plainest name.
 ///
@@ -16,7 +18,7 @@ struct TypeNames {
   /// Where each shape stands first: the words of what is around it, from the outside.
   private var places: [Shape.ID: [Words]] = [:]
   private var order: [Shape.ID] = []
-  private var free: FreeNames
+  private var free = UniqueNames.types
 
   init(
     _ graph: ShapeGraph, declared: Set<Shape.ID>, components: ComponentNames,
@@ -25,9 +27,11 @@ struct TypeNames {
     self.graph = graph
     self.components = components
     self.declared = declared
-    // Operations are types too.
-    free = FreeNames(
-      besides: Set(operations.names.map { $0.prefix(1).uppercased() + $0.dropFirst() }))
+    // Operations and pages are types too.
+    let others =
+      operations.names.map(SwiftNamer.type)
+      + PageKind.allCases.map { SwiftNamer.pageType($0.rawValue) }
+    for case let name? in others { _ = free.take(name) }
     findPlaces(operations)
     nameComponents()
     nameRest()

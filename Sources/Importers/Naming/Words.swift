@@ -1,4 +1,7 @@
-/// The words that a name is made of, in lower case, and the ways to put words together.
+import ApusNaming
+
+/// The words that a name is made of, in lower case, and the ways to put words together. How names are
+/// cut into words and how Swift writes them is one rule for all of Apus, in `ApusNaming`.
 struct Words: Hashable, Sendable {
   var list: [String]
 
@@ -6,47 +9,10 @@ struct Words: Hashable, Sendable {
     self.list = list
   }
 
-  /// The words of a name: runs of ASCII letters and digits, cut before a capital that starts a word.
+  /// The words of a name, in whatever style it is written.
   init(of name: some StringProtocol) {
-    var name = String(name)
-    list = name.withUTF8 { bytes in
-      var words: [String] = []
-      words.reserveCapacity(4)
-      var start = 0
-      var hasCapitals = false
-      func endWord(at end: Int) {
-        defer { hasCapitals = false }
-        guard start < end else { return }
-        let word = String(decoding: bytes[start..<end], as: UTF8.self)
-        words.append(hasCapitals ? word.lowercased() : word)
-      }
-      for (index, byte) in bytes.enumerated() {
-        if !byte.isASCIILetterOrDigit {
-          endWord(at: index)
-          start = index + 1
-        } else if byte.isASCIICapital {
-          let nextIsSmall = index + 1 < bytes.count && bytes[index + 1].isASCIISmallLetter
-          if index > start, nextIsSmall || !bytes[index - 1].isASCIICapital {
-            endWord(at: index)
-            start = index
-          }
-          hasCapitals = true
-        }
-      }
-      endWord(at: bytes.count)
-      return words
-    }
-  }
-
-  /// The letters and digits of a name in lower case: its words without what parts them.
-  static func letters(of name: String) -> String {
-    String(unsafeUninitializedCapacity: name.utf8.count) { letters in
-      var count = 0
-      for byte in name.utf8 where byte.isASCIILetterOrDigit {
-        letters[count] = byte.isASCIICapital ? byte | 0x20 : byte
-        count += 1
-      }
-      return count
+    list = NameWords.split(String(name)).map { word in
+      String(decoding: word.lazy.map { $0.isASCIICapital ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
   }
 
@@ -58,12 +24,12 @@ struct Words: Hashable, Sendable {
 
   /// `VerificationSession`; nothing without words. A digit can't start a name.
   var upperCamel: String {
-    camel(prefixingDigitsWith: "N", from: 0)
+    camelCase(startingInLowercase: false)
   }
 
   /// `verificationSession`
   var lowerCamel: String {
-    camel(prefixingDigitsWith: "n", from: 1)
+    camelCase(startingInLowercase: true)
   }
 
   /// The words without what parts them, to compare names that are cut otherwise.
@@ -111,43 +77,15 @@ struct Words: Hashable, Sendable {
   /// Longer names, in bytes, are cut: a spec has none so long.
   private static let maximumLength = 200
 
-  /// The words as one, with capitals from a word on.
-  private func camel(prefixingDigitsWith prefix: String, from capital: Int) -> String {
-    var bytes: [UInt8] = []
-    if let first = list.first?.utf8.first, (0x30...0x39).contains(first) { bytes += prefix.utf8 }
-    for (index, word) in list.enumerated() where bytes.count < Self.maximumLength {
-      let start = bytes.count
-      if index < capital {
-        bytes += word.utf8
-      } else if let spelling = Self.initialisms[word] {
-        bytes += spelling.utf8
-      } else {
-        bytes += word.utf8
-        if start < bytes.count, bytes[start].isASCIISmallLetter { bytes[start] &= ~0x20 }
-      }
-    }
-    return String(decoding: bytes.prefix(Self.maximumLength), as: UTF8.self)
+  private func camelCase(startingInLowercase: Bool) -> String {
+    let name = NameWords.camelCase(
+      list.joined(separator: "_"), startingInLowercase: startingInLowercase)
+    let startsWithDigit = name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    let prefix = startsWithDigit ? startingInLowercase ? "n" : "N" : ""
+    return String((prefix + name).prefix(Self.maximumLength))
   }
 
   static func singular(_ word: String) -> String {
-    if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-    if ["sses", "xes", "ches", "shes"].contains(where: word.hasSuffix) {
-      return String(word.dropLast(2))
-    }
-    let keeps = ["ss", "us", "is"].contains(where: word.hasSuffix)
-    return word.hasSuffix("s") && !keeps && word.utf8.count > 2 ? String(word.dropLast()) : word
+    String(decoding: NameWords.singular(Array(word.utf8)[...]), as: UTF8.self)
   }
-
-  /// Words that Swift's guidelines write in capitals.
-  private static let initialisms: [String: String] = {
-    let words = [
-      "ach", "api", "csv", "dob", "eps", "fpx", "html", "http", "https", "iban", "id", "ip", "json",
-      "pdf", "pin", "sepa", "sms", "ssn", "uri", "url", "uuid", "vat", "xml",
-    ]
-    var spellings = Dictionary(words.map { ($0, $0.uppercased()) }) { first, _ in first }
-    for plural in ["api", "id", "pdf", "uri", "url"] {
-      spellings[plural + "s"] = plural.uppercased() + "s"
-    }
-    return spellings
-  }()
 }

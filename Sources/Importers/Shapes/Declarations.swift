@@ -1,3 +1,5 @@
+import ApusNaming
+
 /// Decides which shapes are declared and which are written where they are used.
 ///
 /// Declared is what several places share, what the API has as an object of its own, what a
@@ -21,9 +23,7 @@ struct Declarations {
 
   init(_ graph: ShapeGraph, operations: [ImportedOperation]) {
     self.graph = graph
-    for edges in graph.operationEdges {
-      for edge in edges { _ = measure(edge.target, depth: 0) }
-    }
+    for edges in graph.operationEdges { _ = measure(edges, depth: 0) }
     for id in graph.edges.keys.sorted() { _ = measure(id, depth: 0) }
   }
 
@@ -46,6 +46,32 @@ struct Declarations {
     return inner
   }
 
+  /// How much the types take that are written in a record or an operation. Those that Swift would
+  /// nest in it under the same name, as `item` and the elements of `items`, are declared.
+  private mutating func measure(_ edges: [ShapeGraph.Edge], depth: Int) -> [Measure] {
+    var nested: [Identifier: Shape.ID] = [:]
+    return edges.map { edge in
+      let measure = measure(edge.target, depth: depth)
+      guard !declared.contains(edge.target), isNested(edge.target) else { return measure }
+      let names = edge.site.nestedTypeNames
+      if names.contains(where: { nested[$0, default: edge.target] != edge.target }) {
+        declare(edge.target)
+        return Measure()
+      }
+      for name in names { nested[name] = edge.target }
+      return measure
+    }
+  }
+
+  /// Whether it is a type inside another where it is written.
+  private func isNested(_ id: Shape.ID) -> Bool {
+    let body = graph.body(of: id)
+    switch graph.table[body] {
+    case .record, .enumeration: return !declared.contains(body)
+    default: return false
+    }
+  }
+
   private mutating func declare(_ id: Shape.ID) {
     // A component that can't be declared stands for what it is.
     if case .component = graph.table[id] {
@@ -62,8 +88,7 @@ struct Declarations {
     case .record(let fields, _):
       var result = Measure(lines: 2, height: 1)
       var isFlat = true
-      for edge in graph.edges[id] ?? [] {
-        let inner = measure(edge.target, depth: depth + 1)
+      for inner in measure(graph.edges[id] ?? [], depth: depth + 1) {
         result.lines += inner.lines - 1
         result.height = max(result.height, inner.height + 1)
         if inner.height > 0 { isFlat = false }
@@ -90,5 +115,13 @@ struct Declarations {
       return component.isResource || component.hasTypeName || graph.uses[id, default: 0] > 1
     default: return graph.uses[id, default: 0] > 1
     }
+  }
+}
+
+extension ShapeGraph.Site {
+  /// What a type that is written here may be called in Swift.
+  fileprivate var nestedTypeNames: [Identifier] {
+    let name = field.list.joined(separator: "_")
+    return [SwiftNamer.type(name), isElement ? SwiftNamer.elementType(name) : nil].compactMap { $0 }
   }
 }

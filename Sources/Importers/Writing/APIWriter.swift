@@ -1,5 +1,6 @@
 import ApusDiagnostics
 import ApusJSON
+import ApusNaming
 import ApusSpecLanguage
 
 /// Writes the `api` block: servers, how to authenticate, what all requests have, and where errors
@@ -15,7 +16,7 @@ struct APIWriter {
   ) -> (block: APIDeclaration, servers: [String: String]) {
     var settings = [Setting(kind: .server(name: nil, url: Name(text: server())))]
     var servers: [String: String] = [:]
-    var names = FreeNames()
+    var names = UniqueNames.members(SwiftNamer.property)
     for url in otherServers where servers[url] == nil && ServerURL.isUsable(url) {
       let name = names.takeFirst(of: [Self.name(of: url)])
       servers[url] = name
@@ -84,7 +85,8 @@ struct APIWriter {
         !["api", "the", "rest", "openapi", "specification", "swagger"].contains($0)
       })
     let name = (short.isEmpty ? words : short).upperCamel
-    return name.isEmpty ? "API" : name
+    // A module can't be called as one that generated code imports.
+    return SwiftNamer.module(name) == nil ? name + "API" : name
   }
 
   private mutating func server() -> String {

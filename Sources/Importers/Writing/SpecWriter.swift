@@ -115,15 +115,10 @@ struct SpecWriter {
       return .enumeration(
         EnumDeclaration(attributes: attributes, name: name, body: types.body(of: values)))
     case .union(let discriminator, let cases):
-      let entries = cases.map { unionCase in
-        UnionCase(
-          value: unionCase.value.map { Name(text: $0) },
-          type: types.type(unionCase.type, indentation: 2))
-      }
       return .union(
         UnionDeclaration(
           attributes: attributes, name: name, discriminator: discriminator.map { Name(text: $0) },
-          body: Body(entries: entries, isOneLine: true)))
+          body: types.body(of: cases)))
     default: return nil
     }
   }
@@ -155,9 +150,7 @@ struct SpecWriter {
         parameter.field, description: parameter.description, place: place, indentation: 2)
       members.append(.field(field))
     }
-    if !TypeWriter.differInLetters(operation.parameters.lazy.map(\.field.name)) {
-      TypeWriter.disambiguate(&members)
-    }
+    types.nameMembers(&members)
     if types.showsDocumentation { TypeWriter.spread(&members) }
     let response = operation.response.map { types.type($0, indentation: 0) }
     let isOneLine = members.count <= Self.fieldsOnOneLine && TypeWriter.areFlat(members)

@@ -1,5 +1,6 @@
 import ApusDiagnostics
 import ApusJSON
+import ApusNaming
 import ApusSpecLanguage
 
 /// Writes shapes as the types of a spec: by name where they are declared, else as they are.
@@ -13,8 +14,20 @@ struct TypeWriter {
   var omissions: [Omission] = []
   /// How many bytes the texts have that were written, about.
   private(set) var size = 0
-  /// The pages that were spoken of.
-  var pages: Set<PageKind> = []
+  /// The pages that were written.
+  private(set) var pages: Set<PageKind> = []
+  private var swiftNames: [String: Identifier] = [:]
+
+  init(
+    graph: ShapeGraph, names: [Shape.ID: String], required: RequiredTypes,
+    sources: [Shape.ID: ReadingContext.RecordSource], showsDocumentation: Bool
+  ) {
+    self.graph = graph
+    self.names = names
+    self.required = required
+    self.sources = sources
+    self.showsDocumentation = showsDocumentation
+  }
 
   /// A type.
   ///
@@ -64,7 +77,7 @@ struct TypeWriter {
         self.field(field, description: description, place: nil, indentation: indentation + 2, depth)
       )
     }
-    if !Self.differInLetters(fields.lazy.map(\.name)) { Self.disambiguate(&members) }
+    nameMembers(&members)
     if showsDocumentation { Self.spread(&members) }
     return Body(
       entries: members,
@@ -78,30 +91,23 @@ struct TypeWriter {
   }
 
   func body(of values: [String]) -> Body<EnumValue> {
-    var names = FreeNames()
+    var names = MemberNames.enumValues
     let entries = values.map { value in
-      EnumValue(value: Name(text: value), alias: alias(of: value, &names).map { Name(text: $0) })
+      let alias = names.alias(
+        for: value, otherwise: [MemberNames.spelledOut(value.isEmpty ? "empty" : value).lowerCamel])
+      return EnumValue(value: Name(text: value), alias: alias.map { Name(text: $0) })
     }
     return Body(entries: entries, isOneLine: true)
   }
 
-  /// What a value is called in Swift, where its words don't say it: `*`, `+1` and `-1`, or nothing.
-  private func alias(of value: String, _ names: inout FreeNames) -> String? {
-    let letters = Words.letters(of: value)
-    if !letters.isEmpty, names.take(letters) { return nil }
-    let spelt = Words(
-      Words(of: value).list
-        + (value.isEmpty ? ["empty"] : value.unicodeScalars.compactMap { Self.signs[$0] }))
-    let name = spelt.isEmpty ? "other" : spelt.lowerCamel
-    // Names that differ in their capitals alone are the same.
-    let free = names.takeFirst(of: [name.lowercased()])
-    return name + free.dropFirst(name.count)
+  mutating func body(of cases: [ShapeCase]) -> Body<UnionCase> {
+    var entries = cases.map { unionCase in
+      UnionCase(
+        value: unionCase.value.map { Name(text: $0) }, type: type(unionCase.type, indentation: 2))
+    }
+    UnionCaseNames.name(&entries)
+    return Body(entries: entries, isOneLine: true)
   }
-
-  private static let signs: [Unicode.Scalar: String] = [
-    "*": "any", "+": "plus", "-": "minus", "<": "less", ">": "greater", "=": "equal", "!": "not",
-    ".": "dot", "/": "slash", "%": "percent", "&": "and", "|": "or", "#": "hash", "_": "underscore",
-  ]
 
   // MARK: Fields
 
@@ -119,7 +125,6 @@ struct TypeWriter {
     if !field.omissions.isEmpty { attributes.trivia.comments = comments(for: field.omissions) }
     return Field(
       attributes: attributes, place: place, name: Name(text: field.name),
-      alias: Self.alias(of: field.name),
       type: field.isOptional ? .optional(type, Self.nowhere) : type,
       defaultValue: field.isOptional ? field.defaultValue.map(Self.value) : nil)
   }
@@ -140,13 +145,6 @@ struct TypeWriter {
     return lines.isEmpty ? nil : Documentation(lines: lines)
   }
 
-  /// A name of which no word can be made needs another.
-  private static func alias(of name: String) -> Name? {
-    guard !Words.exist(in: name) else { return nil }
-    let words = name.unicodeScalars.compactMap { signs[$0] }
-    return Name(text: words.isEmpty ? "field" : Words(words).lowerCamel)
-  }
-
   private static func value(_ value: ShapeValue) -> Value {
     switch value {
     case .word(let text): .word(Name(text: text))
@@ -155,30 +153,34 @@ struct TypeWriter {
     }
   }
 
-  /// Gives names to fields that would be called the same in Swift.
-  static func disambiguate(_ members: inout [Member]) {
-    var free = FreeNames()
+  /// Gives names to fields that Swift would have none for, or one that another has.
+  mutating func nameMembers(_ members: inout [Member]) {
+    var names = MemberNames.fields
     for index in members.indices {
-      guard case .field(let field) = members[index] else { continue }
-      let name = field.alias?.text ?? Words(of: field.name.text).lowerCamel
-      if free.take(name) { continue }
-      let place = Words([field.place?.rawValue ?? "other"])
-      let longer = Words(place.list + Words(of: field.name.text).list).lowerCamel
-      var renamed = field
-      renamed.alias = Name(text: free.takeFirst(of: [longer]))
-      members[index] = .field(renamed)
+      guard case .field(var field) = members[index] else { continue }
+      let name = field.name.text
+      let alias = names.alias(
+        for: swiftName(ofField: name), otherwise: Self.otherNames(of: field))
+      field.alias = alias.map { Name(text: $0) }
+      if field.alias != nil { members[index] = .field(field) }
     }
   }
 
-  /// Whether no two fields can be called the same, as is seen sooner than what they are called.
-  static func differInLetters(_ names: some Collection<String>) -> Bool {
-    var known = Set<String>(minimumCapacity: names.count)
-    return names.allSatisfy { name in
-      let letters = Words.letters(of: name)
-      // A letter goes before a digit.
-      let isWhole = letters.utf8.first.map { $0 > UInt8(ascii: "9") } == true
-      return isWhole && known.insert(letters).inserted
-    }
+  /// Names for a field whose own can't be used: with where it goes, or with the words for its signs.
+  private static func otherNames(of field: Field) -> [String] {
+    let spelled = MemberNames.spelledOut(field.name.text)
+    guard !spelled.isEmpty else { return ["field"] }
+    let words = Words(of: field.name.text)
+    let place = field.place.map { Words([$0.rawValue] + words.list).lowerCamel }
+    return [place, spelled.lowerCamel, Words(["other"] + words.list).lowerCamel].compactMap { $0 }
+  }
+
+  /// The same names come again and again.
+  private mutating func swiftName(ofField name: String) -> Identifier? {
+    if let known = swiftNames[name] { return known }
+    let made = SwiftNamer.property(name)
+    swiftNames[name] = made
+    return made
   }
 
   /// Parts fields with documentation by blank lines, as people do.
