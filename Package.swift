@@ -14,8 +14,9 @@ let package = Package(
     .target(name: "ApusDiagnostics", path: "Sources/Diagnostics"),
     .target(
       name: "ApusSpecLanguage", dependencies: ["ApusDiagnostics"], path: "Sources/SpecLanguage"),
+    .target(name: "ApusNaming", path: "Sources/Naming"),
     .target(
-      name: "ApusAPIModel", dependencies: ["ApusSpecLanguage", "ApusDiagnostics"],
+      name: "ApusAPIModel", dependencies: ["ApusSpecLanguage", "ApusNaming", "ApusDiagnostics"],
       path: "Sources/APIModel"),
     .target(name: "ApusMustache", dependencies: ["ApusDiagnostics"], path: "Sources/Mustache"),
     .target(
@@ -24,7 +25,6 @@ let package = Package(
     .target(
       name: "ApusStandaloneTemplates", dependencies: ["ApusTemplates"],
       path: "Templates/Standalone", resources: [.embedInCode("Swift")]),
-    .target(name: "ApusNaming", path: "Sources/Naming"),
     .target(
       name: "ApusSwiftPlan", dependencies: ["ApusAPIModel", "ApusNaming", "ApusDiagnostics"],
       path: "Sources/SwiftPlan"),

@@ -1,6 +1,6 @@
-/// The names that generated code can't take as they are.
+/// The names that generated code can't take as they are, each with its reason.
 public enum ReservedNames {
-  /// Written between backticks wherever an identifier stands.
+  /// Words of Swift's grammar: they are identifiers only between backticks.
   public static let keywords: Set<Identifier> = [
     "Any", "Self", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch",
     "class", "consume", "continue", "copy", "default", "defer", "deinit", "do", "else", "enum",
@@ -11,41 +11,83 @@ public enum ReservedNames {
     "while",
   ]
 
-  /// Members that every request or model has, or that mean something else behind a dot.
-  public static let properties: Set<Identifier> = [
-    "encode", "hash", "hashValue", "init", "request", "self", "validate", "violations",
+  /// What a property can't be called, and what has the name already.
+  public static let properties: [Identifier: String] = [
+    "encode": "the method that encodes a request",
+    "hash": "the method 'hash(into:)' of Hashable",
+    "hashValue": "the property 'hashValue' of Hashable",
+    "init": "initializers",
+    "request": "the method that makes an operation's request",
+    "self": "the value itself",
+    "validate": "the method that validates a request",
+    "violations": "the method that lists what is wrong with a request",
   ]
 
-  /// Static members that mean something else behind a dot.
-  public static let enumValues: Set<Identifier> = [
-    "allCases", "hash", "init", "none", "self", "some",
+  /// What an enum's value can't be called, and what has the name already.
+  public static let enumValues: [Identifier: String] = [
+    "allCases": "the property 'allCases' of CaseIterable",
+    "hash": "the method 'hash(into:)' of Hashable",
+    "init": "initializers",
+    "none": "the case 'none' of Optional, which '.none' means for an optional field",
+    "self": "the value itself",
+    "some": "the case 'some' of Optional, which '.some' means for an optional field",
   ]
 
-  /// The same of a union, one of whose cases is for what the spec doesn't know.
-  public static let unionCases = enumValues.union(["other"])
+  /// What a union's case can't be called, and what has the name already.
+  public static let unionCases = enumValues.merging(
+    ["other": "the case for what the spec doesn't know"]
+  ) { reason, _ in reason }
 
-  /// Types of Swift, Foundation and the runtime that generated code, or code beside it, names.
-  public static let types: Set<Identifier> = [
-    "AnyJSON", "DownloadedFile", "ItemSequence", "Page", "PageLayout", "PageSequence", "PageShape",
-    "PagedResponse", "PagingFailure", "ResponseUnion", "UploadFile",
-    "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Absence", "Actor",
-    "Any", "AnyObject", "ApusRuntime", "Array", "Bool", "BooleanLiteralType", "Character",
-    "Clearable", "ClosedEnum", "Codable", "Data", "Date", "Decimal", "DecimalString", "Decodable",
-    "DecodingFailure", "Dictionary", "Double", "Encodable", "Endpoint", "Equatable", "Error",
-    "ErrorEnvelope", "Expandable", "ExtendedGraphemeClusterLiteralType", "Float",
-    "FloatLiteralType", "Foundation", "HTTPMethod", "Hashable", "Hasher", "Identifiable",
-    "Indirect",
-    "Int", "Int64", "IntegerLiteralType", "InvalidParameters", "JSONValue", "Limits", "MainActor",
-    "Never",
-    "NoContent", "OpenEnum", "Optional", "Protocol", "RawRepresentable", "Request",
-    "RequestEncoder", "RequestList", "RequestMap", "RequestRecord", "RequestValue", "Response",
-    "ResponseHeaders", "ResponseModel", "ResponseObject", "ResponseValue", "Result", "Rule",
-    "Secret", "Self", "Sendable", "Set", "StaticString", "String", "StringLiteralType", "Substring",
-    "Swift", "Task", "Testing", "TransportFailure", "Type", "URL", "UUID", "UndecodableResponse",
-    "UnicodeScalarLiteralType", "Violation", "Void", "Wrapped",
+  /// What a type can't be called, since generated code would then mean that type instead of the one
+  /// it needs.
+  public static let types = languageTypes.union(literalTypes).union(standardTypes)
+    .union(foundationTypes).union(runtimeTypes).union(modules)
+
+  /// Types and members of types that Swift's grammar gives a meaning of its own.
+  private static let languageTypes: Set<Identifier> = [
+    "Any",  // the type of all values
+    "AnyObject",  // the type of all classes
+    "Protocol",  // `P.Protocol` is the type of a protocol
+    "Self",  // the type at hand
+    "Type",  // `T.Type` is the type of a type
+    "Void",  // the type of no value
+    "Never",  // the type that has no value
   ]
 
-  /// Modules that generated code and its tests import, or that come with these.
+  /// Aliases that decide which type a literal has: a type of such a name would change all literals.
+  private static let literalTypes: Set<Identifier> = [
+    "BooleanLiteralType", "ExtendedGraphemeClusterLiteralType", "FloatLiteralType",
+    "IntegerLiteralType", "StringLiteralType", "UnicodeScalarLiteralType",
+  ]
+
+  /// Types of the standard library that generated code names, or that the caller's code names for
+  /// what it gives to generated code.
+  private static let standardTypes: Set<Identifier> = [
+    "Actor", "Array", "Bool", "Character", "Codable", "Decodable", "Dictionary", "Double",
+    "Encodable", "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int",
+    "Int64", "MainActor", "Optional", "RawRepresentable", "Result", "Sendable", "Set",
+    "StaticString", "String", "Substring", "Task",
+    "Wrapped",  // what an `Optional` or `Clearable` holds, in their extensions
+  ]
+
+  /// The same of Foundation.
+  private static let foundationTypes: Set<Identifier> = ["Data", "Date", "Decimal", "URL", "UUID"]
+
+  /// Types of the runtime, or of what stands in for it in the style that needs none.
+  private static let runtimeTypes: Set<Identifier> = [
+    "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Absence", "AnyJSON",
+    "Clearable", "ClosedEnum", "DecimalString", "DecodingFailure", "DownloadedFile", "Endpoint",
+    "ErrorEnvelope", "Expandable", "HTTPMethod", "Indirect", "InvalidParameters", "ItemSequence",
+    "JSONValue", "Limits", "NoContent", "OpenEnum", "Page", "PageLayout", "PageSequence",
+    "PageShape", "PagedResponse", "PagingFailure", "Request", "RequestEncoder", "RequestList",
+    "RequestMap", "RequestRecord", "RequestValue",
+    "Response",  // what an operation gives: its associated type
+    "ResponseHeaders", "ResponseModel", "ResponseObject", "ResponseUnion", "ResponseValue", "Rule",
+    "Secret", "TransportFailure", "UndecodableResponse", "UploadFile", "Violation",
+  ]
+
+  /// Modules that generated code and its tests import, or that come with these. A type of a module's
+  /// name hides the module.
   public static let modules: Set<Identifier> = [
     "ApusJSON", "ApusRuntime", "Foundation", "FoundationEssentials", "Swift", "Testing",
   ]

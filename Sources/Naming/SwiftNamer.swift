@@ -106,15 +106,15 @@ public enum SwiftNamer {
     return ReservedNames.types.contains(type) ? type.appending("Type") : type
   }
 
-  private static func member(_ name: String, suffix: Identifier, reserved: Set<Identifier>)
-    -> Identifier?
-  {
+  private static func member(
+    _ name: String, suffix: Identifier, reserved: [Identifier: String]
+  ) -> Identifier? {
     let words = NameWords.split(name)
     guard !words.isEmpty else { return nil }
     let name = NameWords.joined(words, startingInLowercase: true)
     if name[0].isDigit { return Identifier(written: [UInt8(ascii: "_")] + name) }
     let member = Identifier(written: name)
-    return reserved.contains(member) ? member.appending(suffix) : quoted(member)
+    return reserved[member] != nil ? member.appending(suffix) : quoted(member)
   }
 
   private static func quoted(_ name: Identifier) -> Identifier {

@@ -90,7 +90,7 @@ extension SwiftPlan {
     return expectations(
       of: entry.value, as: field.type,
       at: path + [.property(names.recordProperties[index][entry.field])],
-      isOptional: field.isOptional || field.type.isNull)
+      isOptional: field.isOptional || field.type.isNullable)
   }
 }
 

@@ -89,7 +89,7 @@ extension SwiftPlan {
     isSent: Bool
   ) -> FieldPlan {
     let presence = Presence(
-      isOptional: field.isOptional, isNullable: field.type.isNull,
+      isOptional: field.isOptional, isNullable: field.type.isNullable,
       isClearable: field.type.cleared != nil)
     let content = field.type.withoutNull
     let constant = content.constant
@@ -101,7 +101,7 @@ extension SwiftPlan {
       presence: presence, location: field.place,
       coding: Coding(field.type.cleared ?? content), encoding: Coding(content),
       constraints: Constraint.all(of: content), constant: constant,
-      isStored: constant == nil || field.isOptional || (!isSent && field.type.isNull),
+      isStored: constant == nil || field.isOptional || (!isSent && field.type.isNullable),
       isChoice: isChoice, isRecursive: recursion.isRecursive(field.type, in: owner),
       documentation: field.documentation, notes: FieldNotes.write(field))
   }
@@ -114,11 +114,6 @@ extension SwiftPlan {
 }
 
 extension TypeReference {
-  /// Whether `nullable` is its outermost modifier.
-  var isNull: Bool {
-    if case .nullable = self { true } else { false }
-  }
-
   /// The type without an outermost `nullable`.
   var withoutNull: TypeReference {
     if case .nullable(let inner) = self { inner } else { self }

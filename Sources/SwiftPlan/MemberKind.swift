@@ -5,8 +5,8 @@ import ApusNaming
 struct MemberKind: Sendable {
   /// Made of a name of the spec; none if that has no letter or digit.
   let makeName: @Sendable (String) -> Identifier?
-  /// What generated code needs for something else.
-  let reserved: Set<Identifier>
+  /// What has the name already, for names that it can't be.
+  let reserved: [Identifier: String]
   /// The hint where a name can't be used.
   let hint: String
 

@@ -61,8 +61,8 @@ extension SwiftPlan {
 
   /// A type's documentation, or for one without any the field's that it is written in.
   func documentation(_ own: [String], _ origin: TypeOrigin) -> [String] {
-    guard own.isEmpty, case .inline(let owner, let name) = origin else { return own }
-    return api.field(name, of: owner)?.documentation ?? []
+    guard own.isEmpty, case .inline(let owner, let field) = origin else { return own }
+    return api.fields(of: owner)[field].documentation
   }
 }
 

@@ -84,7 +84,7 @@ struct SwiftNames {
     problems.append(
       Problem(
         .error, "an API can't be called '\(model.name.text)', since generated code needs that name",
-        at: place(model.name)))
+        at: place(model.name), hint: "choose another name"))
   }
 
   private mutating func nameDeclaredTypes() {
@@ -94,7 +94,9 @@ struct SwiftNames {
         problems.append(noName(name, hint: "choose another name"))
         return .missing
       }
-      if let other = seen[code] { problems.append(collision(name, other, code, hint: "rename one")) }
+      if let other = seen[code] {
+        problems.append(collision(name, other, code, hint: "rename one of the two"))
+      }
       seen[code] = name
       declared.insert(code)
       return TypeName(code)
@@ -136,8 +138,7 @@ struct SwiftNames {
     for index in records.indices { nameRecord(index) }
     for index in enumerations.indices {
       if case .inline(let owner, let field) = model.enumerations[index].origin {
-        let isElement = isElement(.enumeration(index), of: field, in: owner)
-        enumerations[index] = nestedName(field, isElement: isElement, in: owner)
+        enumerations[index] = nestedName(.enumeration(index), in: field, of: owner)
       }
     }
   }
@@ -148,20 +149,18 @@ struct SwiftNames {
       records[index] == .missing
     else { return }
     if case .record(let outer) = owner { nameRecord(outer) }
-    let isElement = isElement(.record(index), of: field, in: owner)
-    records[index] = nestedName(field, isElement: isElement, in: owner)
+    records[index] = nestedName(.record(index), in: field, of: owner)
   }
 
   private mutating func nestedName(
-    _ field: SpecName, isElement: Bool, in owner: TypeOwner
+    _ type: TypeReference, in index: Int, of owner: TypeOwner
   ) -> TypeName {
-    let outer = type(of: owner)
-    let made =
-      isElement ? SwiftNamer.elementType(field.text) : SwiftNamer.type(field.text)
-    guard var simple = made else {
-      problems.append(noName(field, hint: "declare the type and write its name"))
-      return .missing
-    }
+    let field = model.fields(of: owner)[index]
+    let makeName = field.type.holdsList(of: type) ? SwiftNamer.elementType : SwiftNamer.type
+    // Without either the field has no name, which was reported.
+    guard var simple = makeName(field.name.text) ?? field.alias.flatMap({ makeName($0.text) })
+    else { return .missing }
+    let outer = self.type(of: owner)
     // `ID` is what `Identifiable` calls the type of a model's ID.
     while declared.contains(simple) || outer.path.contains(simple) || simple == "ID"
       || typeLikeProperties[owner]?.contains(simple) == true
@@ -170,18 +169,11 @@ struct SwiftNames {
     }
     if let other = nested[owner]?[simple] {
       problems.append(
-        collision(field, other, simple, hint: "declare one of the two types and write its name")
-      )
+        collision(
+          field.name, other, simple, hint: "declare one of the two types and write its name"))
     }
-    nested[owner, default: [:]][simple] = field
+    nested[owner, default: [:]][simple] = field.name
     return outer.nested(simple)
-  }
-
-  /// Whether a field holds a list of the type rather than one.
-  private func isElement(
-    _ type: TypeReference, of field: SpecName, in owner: TypeOwner
-  ) -> Bool {
-    model.field(field, of: owner)?.type.holdsInList(type) == true
   }
 
   // MARK: Members
@@ -228,7 +220,7 @@ struct SwiftNames {
   ) -> Identifier {
     guard let alias else { return claim(kind.makeName(name.text), for: name, kind, &seen) }
     let code = SwiftNamer.alias(alias.text)
-    if let code, kind.reserved.contains(code.label) { problems.append(needed(alias)) }
+    if let code, let owner = kind.reserved[code.label] { problems.append(taken(alias, by: owner)) }
     return claim(code, for: name, kind, &seen)
   }
 
@@ -254,10 +246,10 @@ struct SwiftNames {
       hint: hint)
   }
 
-  private func needed(_ alias: SpecName) -> Problem {
+  private func taken(_ alias: SpecName, by owner: String) -> Problem {
     Problem(
-      .error, "generated code needs the name '\(alias.text)' for something else",
-      at: place(alias), hint: "give it another name")
+      .error, "the Swift name '\(alias.text)' is taken by \(owner)", at: place(alias),
+      hint: "write another name behind 'as'")
   }
 
   private func collision(
@@ -274,27 +266,19 @@ struct SwiftNames {
 }
 
 extension TypeReference {
-  /// Whether a list or map stands between this type and the one inside it.
-  fileprivate func holdsInList(_ type: TypeReference) -> Bool {
-    switch self {
-    case .list(let element, _): element == type || element.holdsInList(type)
-    case .map(let value, _): value.holdsInList(type)
-    case .nullable(let inner), .clearable(let inner), .expandable(let inner):
-      inner.holdsInList(type)
-    default: false
-    }
+  /// Whether a list of the type is this type, or inside it.
+  fileprivate func holdsList(of type: TypeReference) -> Bool {
+    layers.contains { if case .list(type, _) = $0 { true } else { false } }
   }
-}
 
-extension TypeReference {
   /// What a union's case of this type is called where nothing else tells.
   fileprivate func caseName(in api: API) -> String {
     switch self {
     case .scalar(let scalar, _): scalar.rawValue
     case .constant(let text): text
-    case .enumeration(let index): api.enumerations[index].origin.name
-    case .record(let index): api.records[index].origin.name
-    case .union(let index): api.unions[index].origin.name
+    case .enumeration(let index): api.name(of: api.enumerations[index].origin)
+    case .record(let index): api.name(of: api.records[index].origin)
+    case .union(let index): api.name(of: api.unions[index].origin)
     case .list: "list"
     case .map: "map"
     case .page: "page"
@@ -304,11 +288,11 @@ extension TypeReference {
   }
 }
 
-extension TypeOrigin {
-  fileprivate var name: String {
-    switch self {
+extension API {
+  fileprivate func name(of origin: TypeOrigin) -> String {
+    switch origin {
     case .declared(let name, _): name.text
-    case .inline(_, let field): field.text
+    case .inline(let owner, let field): fields(of: owner)[field].name.text
     }
   }
 }

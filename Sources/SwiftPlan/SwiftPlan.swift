@@ -21,30 +21,3 @@ public final class SwiftPlan: Sendable {
     problems = UnsupportedFeatures.problems(in: api) + names.problems
   }
 }
-
-extension API {
-  /// The fields of what inline types are written in.
-  func fields(of owner: TypeOwner) -> [Field] {
-    switch owner {
-    case .operation(let index): operations[index].fields
-    case .record(let index): records[index].fields
-    }
-  }
-
-  /// The field of an owner that an inline type is written in, by its name there. Fields are in the
-  /// order of the spec, so that few are looked at: an owner may have very many.
-  func field(_ name: SpecName, of owner: TypeOwner) -> Field? {
-    let fields = fields(of: owner)
-    var (low, high) = (0, fields.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if fields[middle].name.span.start < name.span.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < fields.count, fields[low].name.span == name.span else { return nil }
-    return fields[low]
-  }
-}

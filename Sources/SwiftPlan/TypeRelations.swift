@@ -58,23 +58,21 @@ struct TypeRelations: Sendable {
 extension TypeReference {
   /// The records and enums directly inside a `clearable`.
   fileprivate var clearableTypes: [TypeReference] {
-    switch self {
-    case .clearable(let inner):
-      switch inner {
-      case .record, .enumeration: [inner]
-      default: inner.clearableTypes
+    layers.compactMap { layer in
+      switch layer {
+      case .clearable(let inner):
+        switch inner {
+        case .record, .enumeration: inner
+        default: nil
+        }
+      default: nil
       }
-    case .list(let inner, _), .map(let inner, _), .nullable(let inner): inner.clearableTypes
-    default: []
     }
   }
 
   /// The type of the object that an expandable field holds, alone or in lists.
   fileprivate var expandedType: TypeReference? {
-    switch self {
-    case .expandable(let object): object
-    case .list(let inner, _), .map(let inner, _), .nullable(let inner): inner.expandedType
-    default: nil
-    }
+    for case .expandable(let object) in layers { return object }
+    return nil
   }
 }

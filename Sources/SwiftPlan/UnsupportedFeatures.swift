@@ -68,11 +68,11 @@ struct UnsupportedFeatures {
 extension TypeReference {
   /// Whether a list, map or `clearable` holds a constant.
   fileprivate var holdsConstant: Bool {
-    switch self {
-    case .list(.constant, _), .map(.constant, _), .clearable(.constant): true
-    case .list(let inner, _), .map(let inner, _), .clearable(let inner), .nullable(let inner):
-      inner.holdsConstant
-    default: false
+    layers.contains { layer in
+      switch layer {
+      case .list(.constant, _), .map(.constant, _), .clearable(.constant): true
+      default: false
+      }
     }
   }
 }

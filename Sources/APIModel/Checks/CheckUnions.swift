@@ -40,7 +40,7 @@ extension API {
     var steps: [String] = []
     var origin = records[index].origin
     while case .inline(let owner, let field) = origin {
-      steps.append(field.text)
+      steps.append(fields(of: owner)[field].name.text)
       switch owner {
       case .operation(let index):
         steps.append(operations[index].name.text)

@@ -18,7 +18,9 @@ enum CheckUnused {
     )
     for index in api.records.indices {
       let fields = api.records[index].fields
-      for index in fields.indices { fields[index].type.collectPages(into: &pages) }
+      for index in fields.indices {
+        for case .page(let page, _) in fields[index].type.layers { pages.insert(page) }
+      }
     }
     for (index, page) in api.pages.enumerated() where !pages.contains(index) {
       draft.report.add(.unused("page", page.name.text), at: page.name.span)
@@ -26,20 +28,6 @@ enum CheckUnused {
     let servers = Set(api.operations.map(\.server))
     for (index, server) in api.servers.enumerated() where !servers.contains(index) {
       if let name = server.name { draft.report.add(.unused("server", name), at: server.span) }
-    }
-  }
-}
-
-extension TypeReference {
-  fileprivate func collectPages(into pages: inout Set<Int>) {
-    switch self {
-    case .page(let index, let inner):
-      pages.insert(index)
-      inner.collectPages(into: &pages)
-    case .list(let inner, _), .map(let inner, _), .nullable(let inner), .clearable(let inner),
-      .expandable(let inner):
-      inner.collectPages(into: &pages)
-    case .scalar, .constant, .enumeration, .record, .union: break
     }
   }
 }

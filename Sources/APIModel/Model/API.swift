@@ -67,3 +67,13 @@ public struct API: Sendable {
     public var parameter: [String]?
   }
 }
+
+extension API {
+  /// The fields of what inline types are written in.
+  public func fields(of owner: TypeOwner) -> [Field] {
+    switch owner {
+    case .operation(let index): operations[index].fields
+    case .record(let index): records[index].fields
+    }
+  }
+}

@@ -2,8 +2,8 @@
 public enum TypeOrigin: Sendable {
   /// Declared by name; `section` is the section it stands in.
   case declared(SpecName, section: String?)
-  /// Written where it is used: in the field of this name, inside the owner.
-  case inline(owner: TypeOwner, field: SpecName)
+  /// Written where it is used: in a field of the owner, by its index there.
+  case inline(owner: TypeOwner, field: Int)
 }
 
 /// What an inline type stands in.

@@ -5,7 +5,7 @@ import ApusSpecLanguage
 /// are misspelt, taken, or built in, and an `api` block that is missing or repeated.
 struct DeclareNames {
   private var result = Declarations()
-  /// Operations have names of their own, but share Swift's with the types.
+  /// Operations have names of their own: nothing in a spec names one.
   private var operationNames: [String: Span] = [:]
   private var report: Report
 
@@ -55,7 +55,6 @@ struct DeclareNames {
       }
     }
     if result.api == nil { report.add(.missingAPI, at: nil) }
-    checkSwiftNames()
   }
 
   private mutating func declareType(
@@ -78,16 +77,5 @@ struct DeclareNames {
   private mutating func check(_ name: Name, is spelling: Spelling) {
     guard !spelling.accepts(name.text) else { return }
     report.add(.misspelt(name.text, as: spelling), at: name.span)
-  }
-
-  /// `createPayout` becomes a type `CreatePayout`, which no declared type may be called.
-  private mutating func checkSwiftNames() {
-    for operation in result.operations {
-      let name = operation.syntax.name
-      let swiftName = Spelling.capitalised(name.text)
-      if result.scope[swiftName] != nil {
-        report.add(.swiftNameTaken(name.text, swiftName), at: name.span)
-      }
-    }
   }
 }

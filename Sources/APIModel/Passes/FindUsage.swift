@@ -17,11 +17,7 @@ enum FindUsage {
   private static func mark(_ type: TypeReference, _ usage: Usage, in api: inout API) {
     var left = [type]
     while let type = left.popLast() {
-      switch type {
-      case .scalar, .constant: break
-      case .list(let inner, _), .map(let inner, _), .expandable(let inner), .nullable(let inner),
-        .clearable(let inner), .page(_, let inner):
-        left.append(inner)
+      switch type.core {
       case .enumeration(let index): api.enumerations[index].usage.formUnion(usage)
       case .record(let index):
         guard !api.records[index].usage.contains(usage) else { continue }
@@ -32,6 +28,7 @@ enum FindUsage {
         guard !api.unions[index].usage.contains(usage) else { continue }
         api.unions[index].usage.formUnion(usage)
         left += api.unions[index].cases.map(\.type)
+      default: break
       }
     }
   }

@@ -42,12 +42,8 @@ extension TypeResolver {
   ) {
     if body.entries.isEmpty { draft.report.add(.emptyBody("enum", "value"), at: span) }
     var values: Set<String> = []
-    var aliases: Set<String> = []
-    for entry in body.entries {
-      if !values.insert(entry.value.text).inserted {
-        draft.report.add(.duplicate("value", entry.value.text), at: entry.value.span)
-      }
-      checkAlias(entry.alias, against: &aliases)
+    for entry in body.entries where !values.insert(entry.value.text).inserted {
+      draft.report.add(.duplicate("value", entry.value.text), at: entry.value.span)
     }
     draft.api.enumerations.append(
       Enumeration(
@@ -55,7 +51,7 @@ extension TypeResolver {
         isClosed: isClosed,
         values: body.entries.map {
           Enumeration.Value(
-            name: SpecName($0.value), alias: $0.alias.map(SpecName.init),
+            name: SpecName($0.value), alias: alias($0.alias),
             documentation: $0.attributes.lines, deprecation: $0.attributes.modelDeprecation)
         }))
   }
@@ -79,19 +75,15 @@ extension TypeResolver {
       draft.report.add(.emptyBody("union", "case"), at: syntax.name.span)
     }
     var known: Set<UnionCaseKey> = []
-    var aliases: Set<String> = []
     var cases: [Union.Case] = []
     for entry in syntax.body.entries {
-      checkAlias(entry.alias, against: &aliases)
+      let alias = alias(entry.alias)
       switch (entry.value, syntax.discriminator) {
       case (let value?, nil): draft.report.add(.caseValueWithoutBy(value.text), at: value.span)
       case (nil, _?): draft.report.add(.caseWithoutValue, at: entry.type.span)
       default: break
       }
-      guard
-        let type = resolve(
-          entry.type, at: Site(owner: nil, field: SpecName(syntax.name), position: .whole))
-      else { continue }
+      guard let type = resolve(entry.type, at: .whole) else { continue }
       if case .union = type {
         draft.report.add(.unionInUnion, at: entry.type.span)
         continue
@@ -103,7 +95,7 @@ extension TypeResolver {
       }
       cases.append(
         Union.Case(
-          value: entry.value.map(SpecName.init), alias: entry.alias.map(SpecName.init), type: type,
+          value: entry.value.map(SpecName.init), alias: alias, type: type,
           span: entry.type.span))
     }
     draft.api.unions.append(
@@ -115,23 +107,20 @@ extension TypeResolver {
 
   /// What an operation returns: a type, or one in pages.
   mutating func response(_ type: TypeSyntax) -> Operation.Response {
-    let field = SpecName(text: "response", span: type.span)
-    let site = Site(owner: nil, field: field, position: .whole)
-    switch resolve(type, at: site) {
+    switch resolve(type, at: .whole) {
     case nil: return .none
     case .page(let page, let element)?: return .page(page, of: element)
     case let type?: return .type(type)
     }
   }
 
-  mutating func checkAlias(_ alias: Name?, against aliases: inout Set<String>) {
-    guard let alias else { return }
-    if !Spelling.lowerCamelCase.accepts(alias.text) {
-      draft.report.add(.misspelt(alias.text, as: .lowerCamelCase), at: alias.span)
+  /// A name that the spec gives with `as`. Which names collide shows in Swift's names.
+  mutating func alias(_ name: Name?) -> SpecName? {
+    guard let name else { return nil }
+    if !Spelling.lowerCamelCase.accepts(name.text) {
+      draft.report.add(.misspelt(name.text, as: .lowerCamelCase), at: name.span)
     }
-    if !aliases.insert(alias.text).inserted {
-      draft.report.add(.duplicate("Swift name", alias.text), at: alias.span)
-    }
+    return SpecName(name)
   }
 }
 

@@ -4,15 +4,18 @@ import ApusSpecLanguage
 /// Turns a type as written into a reference to what it stands for. Reports unknown names, arguments
 /// and limits that don't belong, and modifiers in the wrong place.
 struct TypeResolver {
-  /// What a type stands in: an inline type is named after it.
+  /// Where a type is written.
   struct Site {
     enum Position { case field, element, mapValue, whole }
-    /// None where no type can be written inline.
-    var owner: TypeOwner?
-    var field: SpecName
+    /// The field that an inline type would be written in, by its owner and its index there. None
+    /// where no type can be written inline.
+    var field: (owner: TypeOwner, index: Int)?
     var position: Position
 
-    func at(_ position: Position) -> Site { Site(owner: owner, field: field, position: position) }
+    /// What is neither a field nor inside one.
+    static let whole = Site(field: nil, position: .whole)
+
+    func at(_ position: Position) -> Site { Site(field: field, position: position) }
   }
 
   private static let scalars = Dictionary(
@@ -24,32 +27,29 @@ struct TypeResolver {
   /// resolved is reported and counts as any JSON.
   mutating func fields(_ members: [Member], of owner: TypeOwner) -> [Field] {
     var names: Set<String> = []
-    var aliases: Set<String> = []
-    return members.compactMap { member in
-      guard case .field(let syntax) = member else { return nil }
+    var fields: [Field] = []
+    for case .field(let syntax) in members {
       if syntax.name.text.isEmpty { draft.report.add(.emptyName, at: syntax.name.span) }
       let place = syntax.place ?? .body
-      if case .record = owner {
-        if !names.insert(syntax.name.text).inserted {
-          draft.report.add(.duplicate("field", syntax.name.text), at: syntax.name.span)
-        }
+      if case .record = owner, !names.insert(syntax.name.text).inserted {
+        draft.report.add(.duplicate("field", syntax.name.text), at: syntax.name.span)
       }
-      checkAlias(syntax.alias, against: &aliases)
       var written = syntax.type
       var isOptional = false
       if case .optional(let wrapped, _) = written {
         isOptional = true
         written = wrapped
       }
-      let type = resolve(
-        written, at: Site(owner: owner, field: SpecName(syntax.name), position: .field))
+      let type = resolve(written, at: Site(field: (owner, fields.count), position: .field))
       if type == nil { draft.unresolved.insert(written.span) }
-      return Field(
-        name: SpecName(syntax.name), alias: syntax.alias.map(SpecName.init),
-        documentation: syntax.attributes.lines, deprecation: syntax.attributes.modelDeprecation,
-        place: Field.Place(place), type: type ?? .scalar(.json, Constraints()),
-        typeSpan: written.span, isOptional: isOptional, defaultValue: nil)
+      fields.append(
+        Field(
+          name: SpecName(syntax.name), alias: alias(syntax.alias),
+          documentation: syntax.attributes.lines, deprecation: syntax.attributes.modelDeprecation,
+          place: Field.Place(place), type: type ?? .scalar(.json, Constraints()),
+          typeSpan: written.span, isOptional: isOptional, defaultValue: nil))
     }
+    return fields
   }
 
   /// What a type stands for; nothing if that was reported.
@@ -69,10 +69,9 @@ struct TypeResolver {
       return resolve(element, at: site.at(.element)).map { .list($0, count: count) }
     case .record(let body): return inlineRecord(body, at: site)
     case .enumeration(let isClosed, let body, let span):
-      guard let owner = inlineOwner(site, span) else { return nil }
+      guard let origin = inlineOrigin(site, span) else { return nil }
       addEnumeration(
-        body, isClosed: isClosed, attributes: Attributes(),
-        origin: .inline(owner: owner, field: site.field), at: span)
+        body, isClosed: isClosed, attributes: Attributes(), origin: origin, at: span)
       return .enumeration(draft.api.enumerations.count - 1)
     case .named(let name, let argument, let limits, _):
       return named(name, argument, limits, at: site)
@@ -88,18 +87,18 @@ struct TypeResolver {
     }
   }
 
-  private mutating func inlineOwner(_ site: Site, _ span: Span) -> TypeOwner? {
-    if site.owner == nil {
+  private mutating func inlineOrigin(_ site: Site, _ span: Span) -> TypeOrigin? {
+    guard let (owner, index) = site.field else {
       draft.report.add(.inlineType, at: Span(start: span.start, end: span.start + 1))
+      return nil
     }
-    return site.owner
+    return .inline(owner: owner, field: index)
   }
 
   private mutating func inlineRecord(_ body: Body<Member>, at site: Site) -> TypeReference? {
-    guard let owner = inlineOwner(site, body.span) else { return nil }
+    guard let origin = inlineOrigin(site, body.span) else { return nil }
     let index = draft.api.records.count
-    addRecord(
-      body, attributes: Attributes(), origin: .inline(owner: owner, field: site.field))
+    addRecord(body, attributes: Attributes(), origin: origin)
     fillRecord(index, body.entries)
     return .record(index)
   }
@@ -119,7 +118,7 @@ struct TypeResolver {
     case "expandable":
       refuse(limits, on: name)
       guard let argument = demand(argument, after: name) else { return nil }
-      guard let type = resolve(argument, at: Site(owner: nil, field: site.field, position: .whole))
+      guard let type = resolve(argument, at: .whole)
       else { return nil }
       switch type.unmodified {
       case .record, .union: return .expandable(type.unmodified)
@@ -145,7 +144,7 @@ struct TypeResolver {
     refuse(limits, on: name)
     if case .page(let index) = entry {
       guard let argument = demand(argument, after: name) else { return nil }
-      return resolve(argument, at: Site(owner: nil, field: site.field, position: .whole))
+      return resolve(argument, at: .whole)
         .map { .page(index, of: $0) }
     }
     refuse(argument, after: name)

@@ -18,11 +18,6 @@ extension ModelProblem {
     Self(.builtInName, "'\(name)' is a built-in type", hint: "choose another name")
   }
 
-  static func swiftNameTaken(_ name: String, _ swiftName: String) -> Self {
-    Self(
-      .swiftNameTaken, "'\(name)' becomes the Swift type '\(swiftName)', which is declared too")
-  }
-
   static let emptyName = Self(.emptyName, "a field's name can't be empty")
 
   static func unknown(_ what: String, _ name: String, _ hint: String?) -> Self {

@@ -6,7 +6,7 @@ struct ModelProblem: Sendable {
   /// Stable names; a test demands a spec for each.
   enum Kind: String, CaseIterable, Sendable {
     // Names
-    case missingAPI, repeatedAPI, duplicate, misspelt, builtInName, swiftNameTaken, emptyName
+    case missingAPI, repeatedAPI, duplicate, misspelt, builtInName, emptyName
     case unknown, emptyBody
     // Settings
     case repeatedSetting, noServer, repeatedServer, malformedServer, insecureServer, headerName,
