@@ -5,7 +5,7 @@ import ApusSpecLanguage
 /// Makes a spec of an OpenAPI document, 3.0 or 3.1, in JSON.
 ///
 /// In goes the document; out comes the text of a spec, laid out as `apus format` does. What a spec
-/// can't say is a warning at its place in the document and a comment, `// not carried: …`, at its
+/// can't say is a warning at its place in the document and a comment, `// not imported: …`, at its
 /// place in the spec. Documents that are no JSON, no OpenAPI, or not well-formed are refused.
 public struct OpenAPIImporter: Sendable {
   /// Which operations are wanted, each by its ID, `METHOD /path`, a path with `*` and `**`, or a tag.

@@ -16,7 +16,7 @@ struct Conventions: Sendable {
   let resourceKeyword: StaticString = "x-resourceId"
   /// The word, before the name of an object, for what is returned once it is deleted.
   let deletedWord = "deleted"
-  /// The fields that usually tell the cases of a union apart; `object` may be equal in several.
+  /// The fields that usually distinguish the cases of a union; `object` may be equal in several.
   let discriminators = ["object", "type", "kind"]
 
   /// The key of the object that a component says is deleted, if it does.

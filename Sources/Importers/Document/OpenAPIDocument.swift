@@ -61,7 +61,7 @@ struct OpenAPIDocument {
       hint: hint)
   }
 
-  /// Warnings of what is lost, one for each place however often it is written.
+  /// Warnings of what is omitted, one for each place however often it is written.
   func warnings(of omissions: [Omission]) -> [Problem] {
     var known: Set<String> = []
     let omissions = omissions.filter { known.insert("\($0.offset) \($0.text)").inserted }
@@ -69,7 +69,7 @@ struct OpenAPIDocument {
     return omissions.map { omission in
       let pointer = pointers[omission.offset].map { $0.isEmpty ? "" : " (\($0))" } ?? ""
       return Problem(
-        .warning, "not carried: \(omission.text)\(pointer)", at: location(of: omission.offset))
+        .warning, "not imported: \(omission.text)\(pointer)", at: location(of: omission.offset))
     }
   }
 

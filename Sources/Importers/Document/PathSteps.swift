@@ -52,7 +52,7 @@ struct PathSteps {
     }.joined()
   }
 
-  /// The names in braces, wherever they stand.
+  /// The names in braces, in the order of the path.
   var parameters: [String] {
     list.flatMap { step -> [String] in
       switch step {

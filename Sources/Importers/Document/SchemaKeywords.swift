@@ -3,7 +3,7 @@ import ApusJSON
 /// A schema's keywords, each looked up once.
 ///
 /// Descriptions, examples and vendor extensions say nothing of a value's type and are passed over.
-/// What restricts values and has no like in a spec is kept in `unknown`.
+/// What restricts values and has no equivalent in a spec is kept in `unknown`.
 struct SchemaKeywords {
   enum Keyword {
     case reference, type, format, properties, required, items, additionalProperties, allOf
@@ -62,7 +62,7 @@ struct SchemaKeywords {
     }
   }
 
-  /// What stands behind a keyword; the last, if it is there more than once.
+  /// The value of a keyword; the last, if it is there more than once.
   subscript(keyword: Keyword) -> JSONValue? { known.last { $0.keyword == keyword }?.value }
 
   var reference: JSONValue? { self[.reference] }
@@ -77,10 +77,10 @@ struct SchemaKeywords {
   var items: JSONValue? { self[.items] }
   var additionalProperties: JSONValue? { self[.additionalProperties] }
   var allOf: JSONValue? { self[.allOf] }
-  /// What stands behind `anyOf` or `oneOf`.
+  /// The value of `anyOf` or `oneOf`.
   var alternatives: JSONValue? { self[.alternatives] }
   var discriminator: JSONValue? { self[.discriminator] }
-  /// What stands behind `enum`.
+  /// The value of `enum`.
   var values: JSONValue? { self[.enum] }
   var constant: JSONValue? { self[.const] }
   var title: JSONValue? { self[.title] }

@@ -1,6 +1,6 @@
 import ApusJSON
 
-/// Reads where a document says the API is.
+/// Reads the URLs of a document's servers.
 enum ServerURL {
   /// A server's URL with its variables' defaults, without a slash at its end.
   static func text(of server: JSONValue) -> String? {
@@ -39,13 +39,13 @@ enum ServerURL {
     return result + rest
   }
 
-  /// That a server has variables, for which their defaults stand.
+  /// That a server has variables, of which only the defaults are imported.
   static func omission(of server: JSONValue) -> Omission? {
     guard let variables = server["variables"], variables.count > 0 else { return nil }
     return Omission(text: "the server's variables but for their defaults", offset: variables.offset)
   }
 
-  /// Whether an operation's path can stand behind it.
+  /// Whether it can be followed by an operation's path.
   static func isUsable(_ url: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: url.hasPrefix) else { return false }
     let authority = url.utf8.dropFirst(scheme.utf8.count).prefix { $0 != UInt8(ascii: "/") }

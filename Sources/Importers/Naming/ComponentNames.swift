@@ -1,7 +1,7 @@
 /// What components are called, before anything else gets a name.
 ///
 /// The words come from the component's key: `billing_portal.session` is a session within the billing
-/// portal. A name in a namespace stands alone if it has several words and no other component has it
+/// portal. A name in a namespace is used alone if it has several words and no other component has it
 /// (`VerificationSession`), and is put behind its namespace otherwise (`BillingPortalSession`,
 /// `TaxSettings`). A title that has the same letters says where words end (`InvoiceItem`).
 struct ComponentNames {
@@ -30,7 +30,7 @@ struct ComponentNames {
     }
   }
 
-  /// The words of the component that is called so and stands in no namespace.
+  /// The words of the component of this name that is in no namespace.
   func component(called name: Words) -> Words? { byLetters[name.letters].map { words[$0] } }
 
   private struct Parts {

@@ -1,4 +1,4 @@
-/// The static steps of all paths as a tree, each with what it stands for: a collection, a single
+/// The static steps of all paths as a tree, each with its meaning: a collection, a single
 /// thing, a verb, or no more than a namespace; and what one of its things is called.
 struct ResourceTree {
   enum Kind { case namespace, collection, singleton, variant, verb, search }
@@ -6,7 +6,7 @@ struct ResourceTree {
   struct Node {
     let words: Words
     let parent: Int?
-    /// Whether a parameter stands between it and its parent.
+    /// Whether a parameter is between it and its parent.
     let followsItem: Bool
     var kind = Kind.namespace
     var hasItems = false
@@ -90,7 +90,7 @@ struct ResourceTree {
     return rest
   }
 
-  /// The nearest node above that stands for things.
+  /// The nearest node above that is not a namespace.
   func resource(above index: Int) -> Int? {
     var next = nodes[index].parent
     while let node = next {
@@ -190,8 +190,8 @@ struct ResourceTree {
     return records
   }
 
-  /// Gives nouns that several nodes have the noun of what stands above them, except for the one that
-  /// stands highest.
+  /// Puts the noun of the node above before nouns that several nodes have, except for the highest of
+  /// these nodes.
   private mutating func disambiguate() {
     for _ in 0..<8 {
       var groups: [String: [Int]] = [:]

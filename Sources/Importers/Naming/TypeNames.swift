@@ -4,7 +4,7 @@ import ApusNaming
 /// has the plainest name.
 ///
 /// A name is taken from the component's key, the field that holds the type, or its title; where that
-/// is taken, what it stands in goes before it. A single word says too little for an enum, which always
+/// is taken, the name of its owner goes before it. A single word says too little for an enum, which always
 /// has its owner's name before it.
 struct TypeNames {
   private(set) var names: [Shape.ID: String] = [:]
@@ -15,7 +15,7 @@ struct TypeNames {
   private let graph: ShapeGraph
   private let components: ComponentNames
   private let declared: Set<Shape.ID>
-  /// Where each shape stands first: the words of what is around it, from the outside.
+  /// Where each shape is used first: the words of what is around it, from the outside.
   private var places: [Shape.ID: [Words]] = [:]
   private var order: [Shape.ID] = []
   private var free = UniqueNames.types
@@ -40,7 +40,7 @@ struct TypeNames {
   // MARK: Places
 
   private mutating func findPlaces(_ operations: OperationNames) {
-    // What stands in an object of the API is named after that rather than after an operation.
+    // What an object of the API uses is named after that rather than after an operation.
     for index in graph.components.indices {
       if let id = graph.ids[index], declared.contains(id) { visit(id, [components.words[index]]) }
     }
@@ -112,7 +112,7 @@ struct TypeNames {
       return more != fewer ? more > fewer : places[first, default: 0] < places[second, default: 0]
     }
     for id in byUse where isPart(id) { name(id) }
-    // The names of unions may speak of those of their cases.
+    // The names of unions may contain those of their cases.
     for isUnion in [false, true] {
       for id in byUse where names[id] == nil && self.isUnion(id) == isUnion { name(id) }
     }
@@ -173,7 +173,7 @@ struct TypeNames {
     }
   }
 
-  /// The last step with more and more of what stands around it.
+  /// The last step with more and more of the steps before it.
   private func qualified(_ place: [Words]) -> [Words] {
     guard var words = place.last else { return [] }
     var result: [Words] = []
@@ -189,7 +189,7 @@ struct TypeNames {
     guard cases.count <= 3 else { return [] }
     var names = cases.compactMap { name(of: $0.type) }
     guard names.count == cases.count else { return [] }
-    // The deleted one stands first, being tried first; people think of it last.
+    // The deleted one is the first case, since it is tried first; in a name it comes last.
     let deleted = Conventions.stripe.deletedWord
     names = names.filter { $0.list.first != deleted } + names.filter { $0.list.first == deleted }
     guard let first = names.first else { return [] }
@@ -213,7 +213,7 @@ struct TypeNames {
 }
 
 extension Payload {
-  /// What tells a type apart that is only sent.
+  /// The end of the name of a type that is only sent.
   fileprivate var suffix: String {
     switch self {
     case .json: "Input"

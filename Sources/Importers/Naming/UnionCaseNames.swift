@@ -28,7 +28,7 @@ enum UnionCaseNames {
     }
   }
 
-  /// What a case is called after where its value doesn't tell.
+  /// The name of a case without a value of its own.
   private static func typeName(_ type: TypeSyntax) -> String {
     switch type {
     case .named(let name, let argument?, _, _) where name.text == "expandable": typeName(argument)

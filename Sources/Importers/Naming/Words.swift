@@ -45,7 +45,7 @@ struct Words: Hashable, Sendable {
     count >= other.count && list.suffix(other.count) == other.list[...]
   }
 
-  /// These words and others behind them; words that end the one and start the other stand once.
+  /// These words and others behind them; words that end the one and start the other are there once.
   func followed(by other: Words) -> Words {
     let longest = min(count, other.count, Self.mostRepeated)
     for length in stride(from: longest, to: 0, by: -1)

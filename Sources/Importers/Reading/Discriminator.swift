@@ -1,6 +1,6 @@
 import ApusJSON
 
-/// The field that tells the cases of a union apart, with its value in each.
+/// The field that distinguishes the cases of a union, with its value in each.
 struct Discriminator {
   let field: String
   let values: [String]

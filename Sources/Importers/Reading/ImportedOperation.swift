@@ -38,7 +38,7 @@ struct ImportedOperation {
     var field: ShapeField
     var description: JSONValue?
 
-    /// What no other has. The names of headers don't tell capitals.
+    /// Unique within the operation. The names of headers ignore case.
     var key: String { "\(place) \(place == "header" ? field.name.lowercased() : field.name)" }
   }
 

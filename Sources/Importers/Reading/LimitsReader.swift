@@ -106,7 +106,7 @@ enum LimitsReader {
       limits.excludesUpper ? lower >= upper : lower > upper
     else { return limits }
     if let first = keywords.limits.first {
-      context.omit("limits that nothing keeps to", at: first.value)
+      context.omit("limits that no value meets", at: first.value)
     }
     return ShapeLimits(pattern: limits.pattern)
   }

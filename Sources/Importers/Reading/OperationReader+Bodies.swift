@@ -9,7 +9,7 @@ extension OperationReader {
 
   mutating func readBody(_ body: JSONValue, into operation: inout ImportedOperation) {
     guard let body = document.resolved(body) else {
-      return schemas.context.fail("the reference leads nowhere", at: body)
+      return schemas.context.fail("the reference has no target", at: body)
     }
     let contents = body["content"].members
     guard let (format, content) = format(of: contents) else {
@@ -27,7 +27,7 @@ extension OperationReader {
     let properties = ObjectProperties(of: schema, keywords, &schemas.context)
     guard !properties.list.isEmpty else {
       if keywords.type?.stringEquals("object") != true || format == "json" {
-        schemas.context.omit("a body that isn't made of fields", at: schema)
+        schemas.context.omit("a body that isn't an object", at: schema)
       }
       return
     }
@@ -79,7 +79,7 @@ extension OperationReader {
         ?? responses.first(where: { $0.key == "default" && responses.count == 1 })
     else { return }
     guard let response = document.resolved(success.value) else {
-      return schemas.context.fail("the reference leads nowhere", at: success.value)
+      return schemas.context.fail("the reference has no target", at: success.value)
     }
     for (status, other) in successes.dropFirst() {
       guard let content = document.resolved(other)?["content"] else { continue }

@@ -28,7 +28,7 @@ struct OperationReader {
     where isLast[path] == item.offset && !schemas.context.work.isExhausted {
       guard PathSteps.isUsable(path) else {
         schemas.context.fail(
-          "the path can't be one: it starts with '/' and holds no more than a URL's path may",
+          "the path must start with '/' and hold only what a URL's path can",
           at: item)
         continue
       }
@@ -73,11 +73,11 @@ struct OperationReader {
     _ method: String, _ path: String, _ value: JSONValue, in item: JSONValue
   ) {
     let steps = PathSteps(path)
-    // No server could tell it from the other.
+    // A server couldn't distinguish the two.
     if let other = routes.updateValue(path, forKey: "\(method) \(steps.shape)") {
       skipped.append(
         Omission(
-          text: "the operation \(method) \(path), whose path is that of \(other)",
+          text: "the operation \(method) \(path), whose path equals \(other)",
           offset: value.offset))
       return
     }
@@ -91,7 +91,7 @@ struct OperationReader {
       if let omission = ServerURL.omission(of: server) { schemas.context.omissions.add(omission) }
     }
     if let callbacks = value["callbacks"], callbacks.count > 0 {
-      schemas.context.omit("'callbacks' of its own", at: callbacks)
+      schemas.context.omit("'callbacks'", at: callbacks)
     }
     operation.security = value["security"].map(SecurityRequirement.init)
     operation.omissions = schemas.context.omissions.end(restoring: OmissionLog())
@@ -156,7 +156,7 @@ struct OperationReader {
     return ImportedOperation.Parameter(place: place, field: field, description: description)
   }
 
-  /// A list goes as `a[0]=x` and a record as `a[b]=x`, whatever the document says.
+  /// A list is sent as `a[0]=x` and a record as `a[b]=x`, also where the document says otherwise.
   private mutating func checkStyle(
     _ style: JSONValue?, of field: inout ShapeField, at parameter: JSONValue
   ) {
@@ -197,7 +197,7 @@ struct OperationReader {
     return schemas.context.shapes.id(of: .scalar("string", .none))
   }
 
-  /// What stands in the path's braces is a parameter, declared or not.
+  /// Each name in the path's braces is a parameter, declared or not.
   private mutating func addMissing(_ operation: inout ImportedOperation) {
     let declared = Set(operation.parameters.lazy.filter { $0.place == "path" }.map(\.field.name))
     let named = operation.steps.parameters

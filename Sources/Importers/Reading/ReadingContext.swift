@@ -60,7 +60,7 @@ struct ReadingContext {
     work.use(count)
     guard work.isExhausted else { return true }
     fail(
-      "the schemas hold each other too often: there are more than \(WorkBudget.maximum) fields and "
+      "the schemas are too large once references are followed: more than \(WorkBudget.maximum) fields and "
         + "alternatives in all", at: value,
       hint: "cut the document down to the operations that you need")
     return false
@@ -70,7 +70,7 @@ struct ReadingContext {
 
   mutating func nullable(_ id: Shape.ID, _ payload: Payload, at schema: JSONValue) -> Shape.ID {
     if payload.isForm {
-      omit("null, which a form or query can't carry", at: schema)
+      omit("null, which a form or query can't express", at: schema)
       return id
     }
     switch shapes[id] {

@@ -70,7 +70,7 @@ extension SchemaReader {
     return isNullable ? context.nullable(id, payload, at: schema) : id
   }
 
-  /// Alternatives of alternatives are alternatives; those that lead back to where they stand add none.
+  /// The alternatives, with nested alternatives in their place. Recursive ones add nothing.
   private mutating func flatten(_ list: JSONValue) -> [JSONValue] {
     var schemas: [JSONValue] = []
     var seen: Set<Int> = [list.offset]
@@ -106,7 +106,7 @@ extension SchemaReader {
     if alternatives == nil, component.schema["enum"] == nil { return id }
     if isBeingRead(component.schema, in: component.payload) {
       guard let alternatives else { return id }
-      context.omit("a union within itself", at: alternatives)
+      context.omit("a recursive union", at: alternatives)
       return nil
     }
     let body = read(component.schema, in: component.payload, depth: depth + 1)

@@ -77,7 +77,7 @@ extension SchemaReader {
         context.omit("the default \(value.text.prefix(40))", at: value)
       } else if isRequired {
         field.defaultValue = nil
-        context.omit("the default of a field that must be given", at: value)
+        context.omit("the default of a required field", at: value)
       }
     }
     field.omissions = context.omissions.end(restoring: outer)

@@ -1,6 +1,6 @@
 import ApusJSON
 
-/// References: each leads to a component, or to what stands for it.
+/// Reads references: each becomes a component, or the shape of a schema that needs no declaration.
 extension SchemaReader {
   /// What a reference leads to.
   enum Reference {
@@ -17,7 +17,7 @@ extension SchemaReader {
       if isElsewhere {
         context.omit("a reference to another document", at: reference)
       } else {
-        context.fail("the reference leads nowhere", at: reference)
+        context.fail("the reference has no target", at: reference)
       }
       return context.shapes.anything(payload)
     }
@@ -29,7 +29,7 @@ extension SchemaReader {
     switch references[key] {
     case .alias(let id)?: return id
     case .beingRead?:
-      context.omit("a schema that is nothing but itself", at: reference)
+      context.omit("a schema that refers only to itself", at: reference)
       return context.shapes.anything(payload)
     case .component, nil: break
     }
@@ -93,7 +93,7 @@ extension SchemaReader {
 
   /// Requests in JSON share a schema with responses unless it says what only one of them has.
   private mutating func effective(_ payload: Payload, for target: JSONValue) -> Payload {
-    // An enum of plain values is the same everywhere; whoever refers to it says if "" empties it.
+    // An enum of plain values is the same everywhere; each reference adds `clearable` itself.
     if isPlainEnum(target) { return .response }
     guard payload == .json else { return payload == .multipart ? .form : payload }
     return directional.occur(in: target, of: context.document) ? .json : .response

@@ -4,8 +4,8 @@ import ApusJSON
 /// Turns schemas into shapes. In go the schemas that operations use; what those refer to is read
 /// from a list of what is left, so that references may go in circles.
 ///
-/// What a spec can't say is noted in the context, and whoever reads a field or an operation puts it
-/// there. Schemas that are none are errors.
+/// What a spec can't express is noted in the context, and added to the field, component or operation
+/// that is being read. Schemas that are not well-formed are errors.
 struct SchemaReader {
   var context: ReadingContext
   var defaults = DefaultReader()
@@ -58,7 +58,7 @@ struct SchemaReader {
     }
     guard schema.kind == .object else {
       if schema.kind == .bool {
-        if schema.bool == false { context.omit("a schema that nothing fits", at: schema) }
+        if schema.bool == false { context.omit("a schema that no value matches", at: schema) }
       } else {
         context.fail("expected a schema, found \(schema.kind.article)", at: schema)
       }
@@ -74,7 +74,7 @@ struct SchemaReader {
     guard context.canRead(at: schema) else { return context.shapes.anything(payload) }
     if holdsSchemas, !beingRead.insert(key).inserted {
       // Alternatives and `allOf` copy what they refer to, which may lead back here.
-      context.omit("a schema within itself that isn't referred to", at: schema)
+      context.omit("a recursive schema without a reference", at: schema)
       return context.shapes.anything(payload)
     }
     let omissionCount = context.omissions.list.count

@@ -26,7 +26,7 @@ struct OperationSelection {
         }
         problems.append(
           Problem(
-            .error, "no operation fits '\(pattern)'",
+            .error, "no operation matches '\(pattern)'",
             hint: Suggestion.hint(for: pattern, among: known + names)
               ?? Self.hint(for: pattern, among: operations)))
       }
@@ -47,9 +47,9 @@ struct OperationSelection {
       return true
     }
     var path = pattern[...]
-    if let blank = pattern.firstIndex(of: " ") {
-      guard pattern[..<blank].uppercased() == operation.method else { return false }
-      path = pattern[pattern.index(after: blank)...].drop { $0 == " " }
+    if let space = pattern.firstIndex(of: " ") {
+      guard pattern[..<space].uppercased() == operation.method else { return false }
+      path = pattern[pattern.index(after: space)...].drop { $0 == " " }
     }
     guard path.hasPrefix("/") || path.hasPrefix("**") else { return false }
     return Self.matches(
@@ -57,7 +57,7 @@ struct OperationSelection {
       Array(path.utf8.split(separator: UInt8(ascii: "/"))))
   }
 
-  /// `*` stands for one step or a part of one, `**` for any number of steps.
+  /// `*` matches one step or a part of one, `**` any number of steps.
   private static func matches(
     _ steps: [Substring.UTF8View.SubSequence], _ pattern: [Substring.UTF8View.SubSequence]
   ) -> Bool {

@@ -1,7 +1,7 @@
 /// What the selected operations need: the types that they hold, those that these hold, and so on.
 ///
 /// What a field may be expanded to is not needed. It can be expanded only if all that it may hold is
-/// there anyway; what tells of a deleted object comes with the object.
+/// there anyway; the type of a deleted object comes with the object's.
 struct RequiredTypes {
   /// In the order in which they are met.
   private(set) var types: [Shape.ID] = []
@@ -49,7 +49,7 @@ struct RequiredTypes {
     }
   }
 
-  /// Adds what tells of deleted objects where the objects are there, and the unions of both.
+  /// Adds the types of deleted objects where those of the objects are there, and the unions of both.
   private mutating func addDeleted() {
     var seen: Set<Shape.ID> = []
     for id in types {

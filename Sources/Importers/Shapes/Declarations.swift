@@ -3,7 +3,7 @@ import ApusNaming
 /// Decides which shapes are declared and which are written where they are used.
 ///
 /// Declared is what several places share, what the API has as an object of its own, what a
-/// document's author gave a type's name, what stands where only a name can, and what would be too
+/// document's author gave a type's name, what is used where only a name can be, and what would be too
 /// large or too deep to read where it is used. It doesn't depend on what is selected, so that names
 /// stay when the selection grows.
 struct Declarations {
@@ -73,7 +73,7 @@ struct Declarations {
   }
 
   private mutating func declare(_ id: Shape.ID) {
-    // A component that can't be declared stands for what it is.
+    // A component that can't be declared is written where it is used.
     if case .component = graph.table[id] {
       switch graph.table[graph.body(of: id)] {
       case .record, .enumeration, .union: break

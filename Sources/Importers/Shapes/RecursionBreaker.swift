@@ -43,7 +43,7 @@ enum RecursionBreaker {
       field.isOptional = true
       field.omissions.append(
         Omission(
-          text: "that it must be given: no value could end",
+          text: "that it is required: values would be infinite",
           offset: (places[field.name] ?? schema).offset))
       return field
     }
@@ -108,7 +108,7 @@ enum RecursionBreaker {
         depth += 1
         if case .component(let index) = context.shapes[id], depth > Self.maximumAliasDepth || !isCut
         {
-          let text = isCut ? "schemas nested too deeply" : "a schema that is nothing but itself"
+          let text = isCut ? "schemas nested too deeply" : "a schema that refers only to itself"
           let component = context.components[index]
           context.components[index].omissions.append(
             Omission(text: text, offset: component.schema.offset))

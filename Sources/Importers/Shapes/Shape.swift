@@ -1,7 +1,7 @@
 /// What a schema says, without documentation and names: equal shapes are equal types.
 ///
-/// Shapes refer to each other by their index in a `ShapeTable`, in which each stands once; so they
-/// compare and hash in no time.
+/// Shapes refer to each other by their index in a `ShapeTable`, which holds each once, so that they
+/// compare and hash fast.
 enum Shape: Hashable {
   typealias ID = Int
 
@@ -49,7 +49,7 @@ struct ShapeCase: Hashable {
   var type: Shape.ID
 }
 
-/// What stands in parentheses behind a type.
+/// The limits of a type, in parentheses behind it.
 struct ShapeLimits: Hashable {
   var lower: String?
   var upper: String?

@@ -1,19 +1,19 @@
-/// How the shapes of a document hang together: which stand in which, how often, and where first.
+/// How the shapes of a document refer to each other: which uses which, how often, and where first.
 ///
 /// Only records, enums, unions and components count, since only they can have a name.
 struct ShapeGraph {
-  /// Where a shape stands.
+  /// Where a shape is used.
   struct Site: Hashable {
     var field: Words
     /// Whether it is an element of a list or map there.
     var isElement: Bool
   }
 
-  /// What stands in a shape or an operation, in order.
+  /// A use of a shape in another shape or an operation, in order.
   struct Edge {
     let site: Site
     let target: Shape.ID
-    /// Whether it only stands there if somebody asks for more than its ID.
+    /// Whether it is only there if a request asks for more than its ID.
     let isExpandable: Bool
     /// Whether the place takes none but a declared type.
     let needsName: Bool
@@ -24,14 +24,14 @@ struct ShapeGraph {
   let table: ShapeTable
   let components: [Component]
   private(set) var edges: [Shape.ID: [Edge]] = [:]
-  /// What stands in each operation.
+  /// What each operation uses.
   private(set) var operationEdges: [[Edge]] = []
   /// How many places hold a shape.
   private(set) var uses: [Shape.ID: Int] = [:]
   /// How many of them have which name.
   private(set) var sites: [Shape.ID: [(site: Site, count: Int)]] = [:]
   private(set) var needsName: Set<Shape.ID> = []
-  /// The shapes that stand for the components.
+  /// The shapes of the components.
   private(set) var ids: [Int: Shape.ID] = [:]
 
   init(_ operations: [ImportedOperation], _ table: ShapeTable, _ components: [Component]) {
@@ -78,7 +78,7 @@ struct ShapeGraph {
     }
   }
 
-  /// What stands right in a record or a union, or in whatever else a component may be.
+  /// What a record or a union uses itself, or another type that a component is.
   private func contents(of id: Shape.ID) -> [Edge] {
     var found: [Edge] = []
     switch table[id] {
@@ -124,8 +124,8 @@ struct ShapeGraph {
     }
   }
 
-  /// What a type's text speaks of: what stands in it and, for a component that is written where it
-  /// is used, an equal type that is declared.
+  /// The types that a type's text names: those that it uses and, for a component that is written where
+  /// it is used, an equal type that is declared.
   func references(_ id: Shape.ID, declared: Set<Shape.ID>) -> [Edge] {
     let inner = edges[id] ?? []
     let body = body(of: id)
@@ -134,7 +134,7 @@ struct ShapeGraph {
     return [Edge(site: site, target: body, isExpandable: false, needsName: false)]
   }
 
-  /// What a component stands for, through components that are nothing but others.
+  /// The shape of a component, through components that are nothing but others.
   func body(of id: Shape.ID) -> Shape.ID {
     var id = id
     for _ in 0..<16 {

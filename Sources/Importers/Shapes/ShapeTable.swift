@@ -32,7 +32,7 @@ struct ShapeTable {
     id(of: .scalar(payload.isForm ? "string" : "json", .none))
   }
 
-  /// Puts a shape in another's place, once all are read: whoever has the ID has the new one.
+  /// Replaces a shape, once all are read: its ID is the new one's.
   mutating func replace(_ id: Shape.ID, with shape: Shape) { all[id] = shape }
 
   /// A shape as what a list, map or clearable field holds: what may only be one text is an enum

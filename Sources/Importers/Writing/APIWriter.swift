@@ -46,7 +46,7 @@ struct APIWriter {
     )
   }
 
-  /// What the document is, as far as it says so, and what isn't carried.
+  /// What the document is, as far as it says so, and what isn't imported.
   private func trivia() -> Trivia {
     let info = document.root["info"]
     func text(_ value: JSONValue?) -> String? {
@@ -67,7 +67,7 @@ struct APIWriter {
     }
     var comments = head.map { Comment(text: $0) }
     comments += omissions.enumerated().map { index, omission in
-      var comment = Comment(text: "not carried: \(omission.text)")
+      var comment = Comment(text: "not imported: \(omission.text)")
       comment.followsBlankLine = index == 0 && !head.isEmpty
       return comment
     }
@@ -96,7 +96,7 @@ struct APIWriter {
     if ServerURL.isUsable(url) { return url }
     omissions.append(
       Omission(
-        text: "the server, which has no whole URL: put it here",
+        text: "the server, which has no complete URL: write it here",
         offset: (server ?? document.root).offset))
     let isPath = url.hasPrefix("/") && ServerURL.isUsable("https://example.com" + url)
     return "https://example.com" + (isPath ? url : "")

@@ -1,7 +1,7 @@
 /// Turns a description, which may hold HTML, into lines of documentation in Markdown.
 ///
 /// Tags of structure become line ends, code and emphasis their Markdown, links stay links, other tags
-/// go; entities become what they stand for. Paragraphs are filled up to a width; lists, tables and
+/// go; entities become their characters. Paragraphs are filled up to a width; lists, tables and
 /// code keep their lines.
 enum PlainText {
   static func lines(of text: String, width: Int) -> [String] {
@@ -16,13 +16,13 @@ enum PlainText {
     var paragraph = Paragraph(width: width)
     var isCode = false
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd) {
-      let trimmed = line.drop(while: isBlank)
+      let trimmed = line.drop(while: isSpace)
       if trimmed.starts(with: "```".utf8) {
         paragraph.end(into: &lines)
         isCode.toggle()
-        lines.append(String(decoding: withoutBlanksAtEnd(trimmed), as: UTF8.self))
+        lines.append(String(decoding: withoutSpacesAtEnd(trimmed), as: UTF8.self))
       } else if isCode {
-        lines.append(String(decoding: withoutBlanksAtEnd(line), as: UTF8.self))
+        lines.append(String(decoding: withoutSpacesAtEnd(line), as: UTF8.self))
       } else if let first = trimmed.first {
         let isTable = first == UInt8(ascii: "|")
         let isItem = isListItem(trimmed)
@@ -42,11 +42,11 @@ enum PlainText {
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// Control characters count as blanks, since no documentation can hold them.
-  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x7F }
+  /// Control characters count as spaces, since no documentation can hold them.
+  private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x7F }
 
-  private static func withoutBlanksAtEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    line.prefix((line.lastIndex { !isBlank($0) } ?? line.startIndex - 1) + 1 - line.startIndex)
+  private static func withoutSpacesAtEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.prefix((line.lastIndex { !isSpace($0) } ?? line.startIndex - 1) + 1 - line.startIndex)
   }
 
   /// Words that are put into lines of a width.
@@ -63,7 +63,7 @@ enum PlainText {
 
     mutating func add(_ text: ArraySlice<UInt8>, isItem: Bool) {
       if isItem { indentation = 2 }
-      for word in text.split(whereSeparator: isBlank) {
+      for word in text.split(whereSeparator: isSpace) {
         // All bytes of a scalar but its first begin with the bits 10.
         let length = word.count { $0 & 0xC0 != 0x80 }
         if column > 0, column + 1 + length > width {

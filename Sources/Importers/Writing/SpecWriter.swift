@@ -3,7 +3,7 @@ import ApusJSON
 import ApusSpecLanguage
 
 /// Puts a spec together: the `api` block, pages, and then, section by section, operations and the
-/// types that they need, each after what first speaks of it.
+/// types that they need, each after its first use.
 struct SpecWriter {
   /// How long a line of documentation may be.
   static let width = 100
@@ -130,10 +130,10 @@ struct SpecWriter {
     if operation.isDeprecated { attributes.deprecation = Deprecation() }
     attributes.trivia.comments = types.comments(for: operation.omissions)
     if let own = operation.security, own != security {
-      // One warning tells of all.
+      // One warning covers all of these.
       let omission = Omission(
         text: "its own authentication: \(own.text)", offset: operation.value.offset)
-      attributes.trivia.comments.append(Comment(text: "not carried: \(omission.text)"))
+      attributes.trivia.comments.append(Comment(text: "not imported: \(omission.text)"))
     }
     var members: [Member] = []
     if let server = operation.server.flatMap({ servers[$0] }) {

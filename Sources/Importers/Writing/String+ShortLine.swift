@@ -1,35 +1,35 @@
 extension String {
-  /// The text as one line of a comment: blanks for line ends, for other characters that nobody sees
-  /// and for several blanks, none at its ends, and no more than 200 characters.
+  /// The text as one line of a comment: one space in place of line ends, invisible characters and
+  /// several spaces, none at its ends, and no more than 200 characters.
   var asShortLine: String {
     let limit = 200
     let isPlain =
       utf8.count <= limit && utf8.last != 0x20 && utf8.first != 0x20
-      && utf8.allSatisfy { (0x20..<0x7F).contains($0) } && !utf8.elementsHoldTwoBlanks
+      && utf8.allSatisfy { (0x20..<0x7F).contains($0) } && !utf8.holdTwoSpaces
     if isPlain { return self }
     var scalars = String.UnicodeScalarView()
     var count = 0
-    var hasBlank = false
+    var hasSpace = false
     for scalar in unicodeScalars {
       guard !scalar.isUnseen else {
-        hasBlank = count > 0
+        hasSpace = count > 0
         continue
       }
       if count >= limit {
         scalars.append("…")
         break
       }
-      if hasBlank { scalars.append(" ") }
+      if hasSpace { scalars.append(" ") }
       scalars.append(scalar)
-      count += hasBlank ? 2 : 1
-      hasBlank = false
+      count += hasSpace ? 2 : 1
+      hasSpace = false
     }
     return String(scalars)
   }
 }
 
 extension String.UTF8View {
-  fileprivate var elementsHoldTwoBlanks: Bool {
+  fileprivate var holdTwoSpaces: Bool {
     zip(self, dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
   }
 }

@@ -135,7 +135,7 @@ struct TypeWriter {
   mutating func comments(for omissions: [Omission]) -> [Comment] {
     self.omissions += omissions
     size += omissions.reduce(0) { $0 + $1.text.utf8.count + 16 }
-    return omissions.map { Comment(text: "not carried: \($0.text)") }
+    return omissions.map { Comment(text: "not imported: \($0.text)") }
   }
 
   mutating func documentation(_ description: JSONValue?, indentation: Int) -> Documentation? {
@@ -183,7 +183,7 @@ struct TypeWriter {
     return made
   }
 
-  /// Parts fields with documentation by blank lines, as people do.
+  /// Separates fields with documentation by empty lines.
   static func spread(_ members: inout [Member]) {
     var isDocumented = false
     for index in members.indices {
