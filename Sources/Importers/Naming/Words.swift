@@ -12,7 +12,10 @@ struct Words: Hashable, Sendable {
   /// The words of a name, in whatever style it is written.
   init(of name: some StringProtocol) {
     list = NameWords.split(String(name)).map { word in
-      String(decoding: word.lazy.map { $0.isASCIICapital ? $0 | 0x20 : $0 }, as: UTF8.self)
+      guard word.contains(where: \.isASCIICapital) else {
+        return String(decoding: word, as: UTF8.self)
+      }
+      return String(decoding: word.map { $0.isASCIICapital ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
   }
 

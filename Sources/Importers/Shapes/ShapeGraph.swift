@@ -40,7 +40,7 @@ struct ShapeGraph {
     var left: [Shape.ID] = []
     for operation in operations {
       var found: [Edge] = []
-      for parameter in operation.parameters {
+      for parameter in operation.parameters where canHoldTypes(parameter.field.type) {
         collect(
           parameter.field.type, Site(field: Words(of: parameter.field.name), isElement: false),
           into: &found)
@@ -83,7 +83,7 @@ struct ShapeGraph {
     var found: [Edge] = []
     switch table[id] {
     case .record(let fields, _):
-      for field in fields {
+      for field in fields where canHoldTypes(field.type) {
         collect(field.type, Site(field: Words(of: field.name), isElement: false), into: &found)
       }
     case .union(_, let cases):
@@ -97,6 +97,14 @@ struct ShapeGraph {
       collect(id, Site(field: Words([]), isElement: false), needsName: true, into: &found)
     }
     return found
+  }
+
+  /// Whether there is anything to collect; most fields are texts and numbers.
+  private func canHoldTypes(_ id: Shape.ID) -> Bool {
+    switch table[id] {
+    case .scalar, .constant: false
+    default: true
+    }
   }
 
   /// The shapes that can have a name within a type.
