@@ -36,7 +36,8 @@ let package = Package(
       ],
       path: "Sources/SwiftEmitter"),
     .target(
-      name: "ApusImporters", dependencies: ["ApusSpecLanguage", "ApusJSON", "ApusDiagnostics"],
+      name: "ApusImporters",
+      dependencies: ["ApusSpecLanguage", "ApusNaming", "ApusJSON", "ApusDiagnostics"],
       path: "Sources/Importers"),
     .target(name: "ApusOutput", dependencies: ["ApusDiagnostics"], path: "Sources/Output"),
     .executableTarget(
@@ -128,8 +129,8 @@ let package = Package(
     .testTarget(
       name: "ImportersTests",
       dependencies: [
-        "ApusImporters", "ApusAPIModel", "ApusSpecLanguage", "ApusDiagnostics", "ApusJSON",
-        "SharedData",
+        "ApusImporters", "ApusSwiftPlan", "ApusAPIModel", "ApusSpecLanguage", "ApusDiagnostics",
+        "ApusJSON", "SharedData",
       ],
       exclude: ["Documents"]),
     .testTarget(name: "JSONTests", dependencies: ["ApusJSON", "SharedData"]),

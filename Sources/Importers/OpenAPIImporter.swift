@@ -5,7 +5,7 @@ import ApusSpecLanguage
 /// Makes a spec of an OpenAPI document, 3.0 or 3.1, in JSON.
 ///
 /// In goes the document; out comes the text of a spec, laid out as `apus format` does. What a spec
-/// can't say is a warning at its place in the document and a comment, `// not carried: …`, at its
+/// can't say is a warning at its place in the document and a comment, `// not imported: …`, at its
 /// place in the spec. Documents that are no JSON, no OpenAPI, or not well-formed are refused.
 public struct OpenAPIImporter: Sendable {
   /// Which operations are wanted, each by its ID, `METHOD /path`, a path with `*` and `**`, or a tag.
@@ -73,25 +73,26 @@ public struct OpenAPIImporter: Sendable {
   private func write(_ document: OpenAPIDocument) -> (String?, [Problem]) {
     var reader = OperationReader(document: document)
     reader.readAll()
-    guard !reader.schemas.errors.hasErrors else { return (nil, reader.schemas.errors) }
+    let schemas = reader.schemas.context
+    let errors = schemas.errors.problems
+    guard errors.isEmpty else { return (nil, errors) }
     let operations = reader.operations
-    let schemas = reader.schemas
     let components = ComponentNames(schemas.components)
     let names = OperationNames(
       operations, returns: operations.map { Self.result(of: $0, schemas, components) },
       components: components)
-    let (selected, problems) = Selection(only).select(operations, names: names.names)
+    let (selected, problems) = OperationSelection(only).select(operations, names: names.names)
     guard problems.isEmpty else { return (nil, problems) }
 
-    let graph = ShapeGraph(operations, schemas.table, schemas.components)
+    let graph = ShapeGraph(operations, schemas.shapes, schemas.components)
     let declarations = Declarations(graph, operations: operations)
     let typeNames = TypeNames(
       graph, declared: declarations.declared, components: components, operations: names)
-    let reach = Reach(
+    let required = RequiredTypes(
       graph, declared: declarations.declared, operations: selected, isWhole: only.isEmpty)
 
     var types = TypeWriter(
-      graph: graph, names: typeNames.names, reach: reach, descriptions: schemas.fieldDescriptions,
+      graph: graph, names: typeNames.names, required: required, sources: schemas.recordSources,
       showsDocumentation: includesDocumentation)
     let formats = selected.compactMap { operations[$0].bodyFormat }
     let format = Self.usual(formats)
@@ -102,11 +103,11 @@ public struct OpenAPIImporter: Sendable {
       authentication: authentication,
       documentation: types.documentation(document.root["info"]?["description"], indentation: 0))
     var writer = SpecWriter(
-      operations: operations, names: names, types: types, componentLosses: schemas.componentLosses,
-      servers: servers, bodyFormat: format, security: authentication.usual)
+      operations: operations, names: names, types: types, servers: servers, bodyFormat: format,
+      security: authentication.usual)
     let tree = writer.write(
       selected, api: block, skipped: only.isEmpty ? reader.skipped : [])
-    let warnings = document.warnings(of: api.losses + writer.types.losses)
+    let warnings = document.warnings(of: api.omissions + writer.types.omissions)
     let unemitted = Self.unemitted(selected.map { operations[$0] }, document)
     let spec = writer.types.isTooLarge ? nil : Printer.print(tree)
     guard let spec, spec.utf8.count <= SpecBounds.fileSize else {
@@ -142,28 +143,30 @@ public struct OpenAPIImporter: Sendable {
   }
 
   private static func result(
-    of operation: ImportedOperation, _ schemas: SchemaReader, _ components: ComponentNames
+    of operation: ImportedOperation, _ schemas: ReadingContext, _ components: ComponentNames
   ) -> ResourceTree.Result {
     var isList = false
     var record: Words?
     if let response = operation.response {
       var id = response
-      switch schemas.table[id] {
+      switch schemas.shapes[id] {
       case .page(_, let item), .list(let item, _):
         isList = true
         id = item
       case .record:
         // A list of which no next page can be asked for.
-        if let data = schemas.table.data[id], case .list(let item, _) = schemas.table[data] {
+        if let data = schemas.shapes.data[id], case .list(let item, _) = schemas.shapes[data] {
           isList = true
           id = item
         }
       default: break
       }
-      if case .component(let index) = schemas.table[id] {
+      if case .component(let index) = schemas.shapes[id] {
         record = components.words[index]
         // A deleted thing is still one of its kind.
-        if schemas.components[index].key.hasPrefix("deleted_") { record?.list.removeFirst() }
+        if Conventions.stripe.isDeletedObject(schemas.components[index].key) {
+          record?.list.removeFirst()
+        }
       }
     }
     return ResourceTree.Result(method: operation.method, isList: isList, record: record)

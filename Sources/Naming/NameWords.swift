@@ -56,10 +56,10 @@ public enum NameWords {
   }
 
   /// What one of several is called: `item` for `items`.
-  static func singular(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  public static func singular(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let lower = String(decoding: word, as: UTF8.self).lowercased()
     if lower.hasSuffix("ies"), lower.count > 4 { return word.dropLast(3) + "y".utf8 }
-    if ["sses", "xes", "ches", "shes", "zes"].contains(where: lower.hasSuffix) {
+    if ["sses", "xes", "ches", "shes", "zzes"].contains(where: lower.hasSuffix) {
       return word.dropLast(2)
     }
     let keeps = ["ss", "us", "is"].contains(where: lower.hasSuffix)

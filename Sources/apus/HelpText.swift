@@ -110,7 +110,7 @@ enum HelpText {
       --no-docs           leaves the descriptions out
       -o, --output FILE   the spec to write; standard output unless given
 
-    What a spec can't say is a warning, and a comment '// not carried: …' at its place in the spec.
+    What a spec can't say is a warning, and a comment '// not imported: …' at its place in the spec.
 
     """
 

@@ -62,9 +62,9 @@ import Testing
     #expect(outcome.text == "")
     #expect(
       outcome.messages
-        == ["warning: not carried: 'callbacks' of its own (/paths/~1things~1{id}/delete/callbacks)"]
+        == ["warning: not imported: 'callbacks' (/paths/~1things~1{id}/delete/callbacks)"]
     )
-    #expect(try folder.read("specs/demo.apus").contains("// not carried: 'callbacks' of its own"))
+    #expect(try folder.read("specs/demo.apus").contains("// not imported: 'callbacks'"))
     #expect(Tool().run(["format", "--check", spec]).exitCode == .success)
     try folder.age(by: 10)
     let before = try folder.snapshot

@@ -126,7 +126,7 @@ import Testing
         #""/{a}/x": { "get": { "responses": {} } }, "/{b}/x": { "get": { "responses": {} } }"#))
     #expect(
       importing.messages == [
-        "warning: not carried: the operation GET /{b}/x, whose path is that of /{a}/x "
+        "warning: not imported: the operation GET /{b}/x, whose path equals /{a}/x "
           + "(/paths/~1{b}~1x/get)"
       ])
   }

@@ -65,10 +65,10 @@ import Testing
     #expect(importing.lines.first { $0.hasPrefix("  auth") } == auth.map { "  \($0)" })
     #expect(
       importing.messages == [
-        "warning: not carried: how each operation authenticates: \(text) "
+        "warning: not imported: how each operation authenticates: \(text) "
           + "(/components/securitySchemes)"
       ])
-    #expect(importing.lines.contains("// not carried: how each operation authenticates: \(text)"))
+    #expect(importing.lines.contains("// not imported: how each operation authenticates: \(text)"))
     try importing.api()
   }
 
@@ -76,7 +76,7 @@ import Testing
     let messages = importing([#"[{ "query": [] }]"#]).messages
     #expect(
       messages == [
-        "warning: not carried: the security scheme 'query' (/components/securitySchemes)"
+        "warning: not imported: the security scheme 'query' (/components/securitySchemes)"
       ])
   }
 

@@ -30,7 +30,7 @@ import Testing
   func saysWhichStyleIsLost(_ schema: String, _ loss: String?) throws {
     let importing = Importing(Self.get(#""in": "query", "schema": \#(schema)"#))
     let styles = importing.lines.filter { $0.contains("style") }
-    #expect(styles == (loss.map { ["  // not carried: \($0)"] } ?? []))
+    #expect(styles == (loss.map { ["  // not imported: \($0)"] } ?? []))
     try importing.api()
   }
 
@@ -39,7 +39,7 @@ import Testing
       Self.get(
         #""in": "query", "content": { "application/json": { "schema": { "type": "object" } } }"#))
     #expect(importing.messages.count == 1)
-    #expect(importing.spec.contains("not carried: the media type of the parameter 'thing'"))
+    #expect(importing.spec.contains("not imported: the media type of the parameter 'thing'"))
     try importing.api()
   }
 

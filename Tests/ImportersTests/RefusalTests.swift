@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (##"{ "$ref": "#/components/schemas/None" }"##, "the reference leads nowhere"),
+    (##"{ "$ref": "#/components/schemas/None" }"##, "the reference has no target"),
     (#"{ "type": "text" }"#, "unknown type 'text'"),
     (#"5"#, "expected a schema, found a number"),
     (#"{ "anyOf": {} }"#, "expected a list of schemas"),
@@ -76,10 +76,10 @@ import Testing
     (#"{ "enum": ["a", {}] }"#, "an object in an enum"),
     (#"{ "enum": [1, 1.5] }"#, "an enum of numbers that aren't whole"),
     (#"{ "enum": [1, 5] }"#, "the numbers left out between 1 and 5"),
-    (#"{ "type": "integer", "minimum": 5, "maximum": 1 }"#, "limits that nothing keeps to"),
+    (#"{ "type": "integer", "minimum": 5, "maximum": 1 }"#, "limits that no value meets"),
     (#"{ "type": "string", "default": 5 }"#, "the default 5"),
     (#"{ "type": "string", "not": {} }"#, "'not'"),
-    (#"false"#, "a schema that nothing fits"),
+    (#"false"#, "a schema that no value matches"),
     (
       #"{ "type": "string", "anyOf": [{ "maxLength": 3 }, { "pattern": "a" }] }"#,
       "alternatives that only restrict"
@@ -94,9 +94,9 @@ import Testing
     #expect(importing.problems.count == 1)
     let problem = try #require(importing.problems.first)
     #expect(problem.severity == .warning)
-    let start = "not carried: \(loss) (/components/schemas/Thing/properties/thing"
+    let start = "not imported: \(loss) (/components/schemas/Thing/properties/thing"
     #expect(problem.message.hasPrefix(start), "\(problem.message)")
-    #expect(importing.lines.contains("  // not carried: \(loss)"))
+    #expect(importing.lines.contains("  // not imported: \(loss)"))
     try importing.api()
   }
 
@@ -128,7 +128,7 @@ import Testing
     #expect(itself.lines.contains("  next: Node?"), "\(itself.spec)")
     #expect(
       itself.messages == [
-        "warning: not carried: that it must be given: no value could end "
+        "warning: not imported: that it is required: values would be infinite "
           + "(/components/schemas/Node/properties/next)"
       ])
     try itself.api()

@@ -59,7 +59,8 @@ struct StripeTests {
     let importing = try importing("POST /v1/identity/verification_session")
     #expect(importing.spec.isEmpty)
     #expect(
-      importing.messages == ["error: no operation fits 'POST /v1/identity/verification_session'"])
+      importing.messages == ["error: no operation matches 'POST /v1/identity/verification_session'"]
+    )
     #expect(
       importing.problems.first?.hint
         == "did you mean 'POST /v1/identity/verification_sessions'?")
