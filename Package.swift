@@ -84,10 +84,15 @@ let package = Package(
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "ApusRuntime"],
       path: "Tests/Goldens/Catalog/Generated/CatalogTests"),
+    .target(
+      name: "Notes", dependencies: ["ApusRuntime"], path: "Tests/Goldens/Notes/Generated/Notes"),
+    .testTarget(
+      name: "NotesTests", dependencies: ["Notes", "ApusRuntime"],
+      path: "Tests/Goldens/Notes/Generated/NotesTests"),
     .testTarget(
       name: "GoldensTests",
       dependencies: [
-        "Payments", "Keywords", "Hostile", "Catalog", "StripeIdentity", "ApusRuntime", "TestServer",
+        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "StripeIdentity", "ApusRuntime", "TestServer",
         "SharedData",
       ]),
 

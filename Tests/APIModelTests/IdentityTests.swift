@@ -11,7 +11,7 @@ struct IdentityTests {
     let api = try Specs.build(text)
     #expect(api.name.text == "StripeIdentity")
     #expect(api.servers.map(\.url) == ["https://api.stripe.com"])
-    #expect(api.authentication == .bearer)
+    #expect(api.authentication == .single(.bearer))
     #expect(api.idempotencyHeader == "Idempotency-Key")
     #expect(api.isHashable)
     #expect(api.errorEnvelope.parameter == ["error", "param"])

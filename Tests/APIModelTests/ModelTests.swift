@@ -51,7 +51,7 @@ struct ModelTests {
         file: file }
       """)
     #expect(api.servers.map(\.name) == [nil, "files"])
-    #expect(api.authentication == .header("X-Api-Key"))
+    #expect(api.authentication == .single(.header("X-Api-Key")))
     #expect(api.headers.map(\.name) == ["Version"])
     #expect(api.errorEnvelope == .init(code: ["error", "code"]))
     #expect(api.operations.map(\.server) == [0, 1])

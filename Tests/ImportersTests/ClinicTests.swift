@@ -31,6 +31,6 @@ import Testing
   @Test func makesAnAPI() throws {
     let api = try importing.api()
     #expect(api.operations.count == 10)
-    #expect(api.authentication == .header("X-Api-Key"))
+    #expect(api.authentication == .single(.header("X-Api-Key")))
   }
 }

@@ -24,7 +24,8 @@ import Testing
     case .rule: return "rule"
     case .example(let example): return "example \(example.title.value)"
     case .server(_, let name, _): return "server \(name.text)"
-    case .bodyFormat(_, let format, _): return "body \(format.text)"
+    case .bodyFormat(_, let format, _, _): return "body \(format.text)"
+    case .auth: return "auth"
     }
   }
 

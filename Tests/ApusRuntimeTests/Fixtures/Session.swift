@@ -24,7 +24,7 @@ public final class Session: ResponseModel, Hashable {
     lastError = try object.modelIfAny("last_error")
     livemode = try object.bool("livemode")
     metadata = try object.value("metadata")
-    phone = try object.stringIfAny("phone", .missing)
+    phone = try object.stringIfAny("phone")
     reason = try object.stringIfAny("reason", .null)
     type = try object.valueIfAny("type")
     status = try object.value("status")
