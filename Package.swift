@@ -89,10 +89,15 @@ let package = Package(
     .testTarget(
       name: "NotesTests", dependencies: ["Notes", "ApusRuntime"],
       path: "Tests/Goldens/Notes/Generated/NotesTests"),
+    .target(
+      name: "Values", dependencies: ["ApusRuntime"], path: "Tests/Goldens/Values/Generated/Values"),
+    .testTarget(
+      name: "ValuesTests", dependencies: ["Values", "ApusRuntime"],
+      path: "Tests/Goldens/Values/Generated/ValuesTests"),
     .testTarget(
       name: "GoldensTests",
       dependencies: [
-        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "StripeIdentity", "ApusRuntime", "TestServer",
+        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "Values", "StripeIdentity", "ApusRuntime", "TestServer",
         "SharedData",
       ]),
 

@@ -5,7 +5,7 @@ extension TypeReference {
   func caseName(in api: API) -> String {
     switch self {
     case .scalar(let scalar, _): scalar.rawValue
-    case .constant(let text): text
+    case .constant(let constant): constant.text
     case .enumeration(let index): api.name(of: api.enumerations[index].origin)
     case .record(let index): api.name(of: api.records[index].origin)
     case .union(let index): api.name(of: api.unions[index].origin)

@@ -4,8 +4,8 @@ import ApusAPIModel
 /// fields are, since a call to one compiles faster than one to the generic `value`.
 public enum Coding: String, Sendable {
   case string, secret, bool, integer, number, decimal, timestamp, dateTime, file
-  /// An enum, which is written as its raw value.
-  case enumeration
+  /// An enum, which is written as its raw value: a text, or a whole number.
+  case enumeration, integerEnumeration
   case record
   /// A list in a page's form.
   case page
@@ -13,12 +13,15 @@ public enum Coding: String, Sendable {
   /// that are rare.
   case value
 
-  init(_ type: TypeReference) {
+  init(_ type: TypeReference, in api: API) {
     self =
       switch type {
       case .scalar(let scalar, _): Coding(scalar)
-      case .constant: .string
-      case .enumeration: .enumeration
+      case .constant(.text): .string
+      case .constant(.integer): .integer
+      case .constant(.bool): .bool
+      case .enumeration(let index):
+        api.enumerations[index].isInteger ? .integerEnumeration : .enumeration
       case .record: .record
       case .page: .page
       case .list, .map, .union, .expandable, .nullable, .clearable: .value

@@ -13,6 +13,8 @@ public struct EnumerationPlan: Sendable {
   }
 
   public let name: TypeName
+  /// Whether the values are whole numbers.
+  public let isInteger: Bool
   public let isClosed: Bool
   public let documentation: [String]
   public let notes: [String]
@@ -24,7 +26,8 @@ extension SwiftPlan {
   func enumeration(_ index: Int) -> EnumerationPlan {
     let enumeration = api.enumerations[index]
     return EnumerationPlan(
-      name: names.enumerations[index], isClosed: enumeration.isClosed,
+      name: names.enumerations[index], isInteger: enumeration.isInteger,
+      isClosed: enumeration.isClosed,
       documentation: documentation(enumeration.documentation, enumeration.origin),
       notes: FieldNotes.deprecation(enumeration.deprecation),
       values: zip(enumeration.values, names.enumValues[index]).map { value, name in

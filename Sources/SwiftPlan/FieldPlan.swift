@@ -16,14 +16,16 @@ public final class FieldPlan: Sendable {
   public let location: ParameterLocation
   /// How a list or an object is written in a query or form, where the spec says.
   public let style: ParameterStyle?
+  /// For what stands for all fields that the record doesn't name: the names that it does.
+  public let namedKeys: [String]?
   /// How its value is written and read, inside `Optional`, `Clearable` and `Nullable`.
   public let coding: Coding
   /// How its value is written, `Clearable` and `Nullable` included.
   public let encoding: Coding
   /// In the order of the checks.
   public let constraints: [Constraint]
-  /// The text that it always has.
-  public let constant: String?
+  /// The value that it always has.
+  public let constant: Constant?
   /// Whether there is a property that holds a value. A constant has one only where it may be left
   /// out: in requests a `Bool`, in responses the text.
   public let isStored: Bool
@@ -44,10 +46,11 @@ public final class FieldPlan: Sendable {
     presence: Presence,
     location: ParameterLocation,
     style: ParameterStyle?,
+    namedKeys: [String]?,
     coding: Coding,
     encoding: Coding,
     constraints: [Constraint],
-    constant: String?,
+    constant: Constant?,
     isStored: Bool,
     isChoice: Bool,
     isRecursive: Bool,
@@ -60,6 +63,7 @@ public final class FieldPlan: Sendable {
     self.presence = presence
     self.location = location
     self.style = style
+    self.namedKeys = namedKeys
     self.coding = coding
     self.encoding = encoding
     self.constraints = constraints
@@ -102,8 +106,10 @@ extension SwiftPlan {
       wireName: field.name.text, name: name,
       type: presence.isOptional || isChoice ? .optional(core) : core,
       presence: presence, location: field.location, style: field.style,
-      coding: Coding(field.type.cleared ?? content), encoding: presence.isNullable || presence.isNullSent || field.style != nil
-        ? .value : Coding(content),
+      namedKeys: field.isAdditional
+        ? api[fieldsOf: owner].filter { !$0.isAdditional }.map(\.name.text) : nil,
+      coding: Coding(field.type.cleared ?? content, in: api), encoding: presence.isNullable || presence.isNullSent || field.style != nil
+        ? .value : Coding(content, in: api),
       constraints: Constraint.all(of: content), constant: constant,
       isStored: constant == nil || field.isOptional || (!isSent && field.type.isNullable),
       isChoice: isChoice, isRecursive: recursion.isRecursive(field.type, in: owner),
@@ -123,9 +129,9 @@ extension TypeReference {
     if case .nullable(let inner) = self { inner } else { self }
   }
 
-  /// The text that it always is.
-  var constant: String? {
-    if case .constant(let text) = withoutNull { text } else { nil }
+  /// The value that it always is.
+  var constant: Constant? {
+    if case .constant(let constant) = withoutNull { constant } else { nil }
   }
 
   /// The type inside `clearable`.

@@ -28,7 +28,7 @@ public struct RulePlan: Sendable {
     /// Equal to a value.
     case value(ValuePlan)
     /// An enum's value that has no name here, since the use of a deprecated one would be a warning.
-    case rawValue(String)
+    case rawValue(Constant)
   }
 
   public let kind: Kind
@@ -63,14 +63,16 @@ extension SwiftPlan {
       comparisons: plan.constant != nil
         ? []
         : condition.values.map { literal in
-          if case .enumValue(let raw) = literal, member(raw, of: type) == nil {
-            return .rawValue(raw)
+          if case .enumValue(let raw) = literal, member(raw, of: type) == nil,
+            case .enumeration(let index) = type
+          {
+            return .rawValue(rawValue(raw, ofEnumeration: index))
           }
           return .value(value(literal, as: type))
         },
       reason: texts.isEmpty
         ? nil : "\(field.name.text) is \(texts.joined(separator: " or "))",
-      isAlways: condition.values.isEmpty ? nil : plan.constant.map(texts.contains))
+      isAlways: condition.values.isEmpty ? nil : plan.constant.map { texts.contains($0.text) })
   }
 }
 

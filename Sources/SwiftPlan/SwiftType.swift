@@ -63,12 +63,23 @@ extension SwiftType.BuiltIn {
   }
 }
 
+extension Constant {
+  /// What it is in Swift.
+  public var type: SwiftType {
+    switch self {
+    case .text: .builtIn(.string)
+    case .integer: .builtIn(.integer)
+    case .bool: .builtIn(.bool)
+    }
+  }
+}
+
 extension SwiftPlan {
   /// The Swift type of a type's values, as it is said inside another type.
   func type(_ type: TypeReference, in scope: TypeName? = nil) -> SwiftType {
     switch type {
     case .scalar(let scalar, _): .builtIn(SwiftType.BuiltIn(scalar))
-    case .constant: .builtIn(.string)
+    case .constant(let constant): constant.type
     case .list(let element, _): .list(self.type(element, in: scope))
     case .map(let value, _): .map(self.type(value, in: scope))
     case .enumeration(let index): .named(names.enumerations[index].relative(to: scope))

@@ -8,8 +8,10 @@ public struct UnionPlan: Sendable {
     public let name: Identifier
     /// What it holds; none where it is always the same text.
     public let payload: SwiftType?
-    /// The text that it always is.
-    public let constant: String?
+    /// The value that it always is.
+    public let constant: Constant?
+    /// The type of that.
+    public let constantType: SwiftType?
     /// What the discriminator holds.
     public let tag: String?
     public let constraints: [Constraint]
@@ -42,6 +44,7 @@ extension SwiftPlan {
         let constant = unionCase.type.constant
         return .init(
           name: name, payload: constant == nil ? type(unionCase.type) : nil, constant: constant,
+          constantType: constant == nil ? nil : type(unionCase.type),
           tag: unionCase.value?.text, constraints: Constraint.all(of: unionCase.type))
       })
   }

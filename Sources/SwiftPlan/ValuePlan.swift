@@ -21,9 +21,9 @@ public indirect enum ValuePlan: Sendable {
   /// A known value of an enum.
   case member(Identifier)
   /// A value of an open enum that has no name here.
-  case openValue(String)
+  case openValue(Constant)
   /// A value of a closed enum whose name would be a warning.
-  case closedValue(TypeName, String)
+  case closedValue(TypeName, Constant)
   case list([ValuePlan])
   case map([Entry])
   /// What is given to an initialiser.
@@ -121,10 +121,16 @@ extension SwiftPlan {
 
   private func enumValue(_ raw: String, _ type: TypeReference) -> ValuePlan {
     if let member = member(raw, of: type) { return .member(member) }
-    guard case .enumeration(let index) = type, api.enumerations[index].isClosed else {
-      return .openValue(raw)
-    }
-    return .closedValue(names.enumerations[index], raw)
+    guard case .enumeration(let index) = type else { return .openValue(.text(raw)) }
+    let value = rawValue(raw, ofEnumeration: index)
+    return api.enumerations[index].isClosed
+      ? .closedValue(names.enumerations[index], value) : .openValue(value)
+  }
+
+  /// What an enum's value is over the wire.
+  func rawValue(_ raw: String, ofEnumeration index: Int) -> Constant {
+    guard api.enumerations[index].isInteger, let number = Int64(raw) else { return .text(raw) }
+    return .integer(number)
   }
 
   /// The member for an enum's value; none for an unknown one, nor for a deprecated one, whose use

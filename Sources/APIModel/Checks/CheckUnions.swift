@@ -24,7 +24,7 @@ enum CheckUnions {
 
   private static func canHold(_ value: String, _ type: TypeReference, _ api: API) -> Bool {
     switch type {
-    case .constant(let text): return text == value
+    case .constant(let constant): return constant == .text(value)
     case .scalar(.string, _): return true
     case .enumeration(let index):
       let enumeration = api.enumerations[index]

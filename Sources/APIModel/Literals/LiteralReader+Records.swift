@@ -30,11 +30,25 @@ extension LiteralReader {
       return report.refuse(written, expected: "an object")
     }
     let isResponse = purpose == .response
-    let indexes = fields.indices.reversed().reduce(into: [:]) { $0[fields[$1].name.text] = $1 }
+    let indexes = fields.indices.reversed().reduce(into: [String: Int]()) {
+      if !fields[$1].isAdditional { $0[fields[$1].name.text] = $1 }
+    }
     var given: Set<Int> = []
     var isComplete = true
     var result: [Literal.RecordEntry] = []
+    let additional = fields.firstIndex(where: \.isAdditional)
+    var others: [Literal.MapEntry] = []
     for member in ExpandedValue.members(of: entries, report: report) {
+      if indexes[member.key.text] == nil, let additional,
+        case .map(let type, _) = fields[additional].type
+      {
+        if let value = self.read(member.value, as: type) {
+          others.append(Literal.MapEntry(key: member.key.text, value: value))
+        } else {
+          isComplete = false
+        }
+        continue
+      }
       guard let index = indexes[member.key.text] else {
         let hint = report.suggestion(for: member.key.text, among: fields.lazy.map(\.name.text))
         report.add(
@@ -50,6 +64,9 @@ extension LiteralReader {
       } else {
         isComplete = false
       }
+    }
+    if let additional, !others.isEmpty {
+      result.append(Literal.RecordEntry(field: additional, value: .map(others)))
     }
     for (index, field) in fields.enumerated() where !field.isOptional && !given.contains(index) {
       if !isResponse, case .constant = field.type { continue }

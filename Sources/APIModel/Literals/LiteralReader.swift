@@ -50,7 +50,7 @@ struct LiteralReader {
     switch type {
     case .scalar(let scalar, let constraints):
       return ScalarReader(checksLimits: !isResponse, report).read(written, as: scalar, constraints)
-    case .constant(let text): return readConstant(written, text)
+    case .constant(let constant): return readConstant(written, constant)
     case .list(let element, let count): return readList(written, of: element, count)
     case .map(let value, let count): return readMap(written, of: value, count)
     case .record(let index): return readRecord(written, api.records[index])
@@ -71,6 +71,8 @@ struct LiteralReader {
     if isResponse, written.word == "null" { return report.refuse(written, .notNullable) }
     let value: String
     switch written {
+    case .value(.number(let number)) where type.isInteger: value = number.text
+    case _ where type.isInteger: return report.refuse(written, expected: "an integer")
     case .value(.word(let name)) where !isResponse: value = name.text
     case .value(.string(let text)): value = text.value
     default: return report.refuse(written, expected: isResponse ? "text" : "a value of the enum")
@@ -86,12 +88,17 @@ struct LiteralReader {
     return .enumValue(value)
   }
 
-  private func readConstant(_ written: ExpandedValue, _ text: String) -> Literal? {
-    switch written {
-    case .value(.string(let value)) where value.value == text: return .text(text)
-    case .value(.word(let name)) where name.text == text && !isResponse: return .text(text)
-    default: return report.refuse(written, expected: "'\(text)'")
-    }
+  private func readConstant(_ written: ExpandedValue, _ constant: Constant) -> Literal? {
+    let isRight: Bool =
+      switch (written, constant) {
+      case (.value(.string(let value)), .text(let text)): value.value == text
+      case (.value(.word(let name)), .text(let text)): name.text == text && !isResponse
+      case (.value(.word(let name)), .bool(let flag)): name.text == String(flag)
+      case (.value(.number(let number)), .integer(let value)): Int64(number.text) == value
+      default: false
+      }
+    return isRight
+      ? constant.literal : report.refuse(written, expected: "'\(constant.text)'")
   }
 
   private func readList(

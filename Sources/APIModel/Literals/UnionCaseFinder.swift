@@ -37,15 +37,22 @@ struct UnionCaseFinder {
     switch (written, type) {
     case (_, .scalar(.json, _)): return true
     case (.value(let value), .scalar(let scalar, _)): return scalar.fits(value)
-    case (.value(.string(let text)), .constant(let constant)): return text.value == constant
-    case (.value(.word(let name)), .constant(let constant)): return name.text == constant
-    case (.value(.string), .enumeration), (.value(.word), .enumeration): return true
+    case (.value(.string(let text)), .constant(let constant)):
+      return constant == .text(text.value)
+    case (.value(.word(let name)), .constant(let constant)): return name.text == constant.text
+    case (.value(.number(let number)), .constant(.integer(let value))):
+      return Int64(number.text) == value
+    case (.value(.string), .enumeration(let index)), (.value(.word), .enumeration(let index)):
+      return !api.enumerations[index].isInteger
+    case (.value(.number), .enumeration(let index)): return api.enumerations[index].isInteger
     case (.value(.string), .expandable), (.value(.list), .list), (.object, .map): return true
     case (.object, .expandable(let record)): return fits(written, record)
     case (.object, .page): return true
     case (.object(let entries, _), .record(let index)):
       let given = Set(entries.compactMap { $0.key.first?.text })
-      return given.isSubset(of: api.records[index].fields.map(\.name.text))
+      return
+        (api.records[index].additionalField != nil
+        || given.isSubset(of: api.records[index].fields.map(\.name.text)))
         && isComplete(written, as: type)
     default: return false
     }

@@ -1,8 +1,8 @@
-/// A set of values, each a text over the wire.
+/// A set of values, each a text or a whole number over the wire.
 public struct Enumeration: Sendable {
   /// One of the values.
   public struct Value: Sendable {
-    /// What goes over the wire.
+    /// What goes over the wire; a number in digits.
     public var name: SpecName
     /// The Swift name that the spec gives.
     public var alias: SpecName?
@@ -17,6 +17,8 @@ public struct Enumeration: Sendable {
   public var documentation: [String]
   /// Whether and why it is not to be used any more.
   public var deprecation: Deprecation?
+  /// Whether the values are whole numbers.
+  public var isInteger: Bool
   /// Whether values that the spec doesn't know are refused.
   public var isClosed: Bool
   /// In the order of the spec.

@@ -16,6 +16,8 @@ public struct Field: Sendable {
   public var deprecation: Deprecation?
   /// For an operation's parameter; a record's fields go wherever the record goes.
   public var location: ParameterLocation
+  /// Whether it stands for all fields that the record doesn't name: a map of their values.
+  public var isAdditional = false
   /// What its values are.
   public var type: TypeReference
   /// Where the type is in the spec, without its `?`.

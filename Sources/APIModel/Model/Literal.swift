@@ -44,6 +44,17 @@ public indirect enum Literal: Sendable, Equatable {
   }
 }
 
+extension Constant {
+  /// The constant as a value.
+  var literal: Literal {
+    switch self {
+    case .text(let text): .text(text)
+    case .integer(let value): .integer(value)
+    case .bool(let value): .bool(value)
+    }
+  }
+}
+
 extension Literal {
   /// The text that goes over the wire, of what is text.
   var text: String? {

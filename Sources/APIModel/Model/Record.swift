@@ -13,3 +13,8 @@ public struct Record: Sendable {
   /// Whether requests hold it, responses, or both.
   public var usage: Usage = []
 }
+
+extension Record {
+  /// The index of the field that stands for all that the record doesn't name.
+  public var additionalField: Int? { fields.firstIndex(where: \.isAdditional) }
+}

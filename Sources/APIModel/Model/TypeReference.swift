@@ -2,8 +2,8 @@
 /// `.clearable(.map(.scalar(.string)))`. Whether a field may be left out is the field's.
 public indirect enum TypeReference: Sendable, Hashable {
   case scalar(Scalar, Constraints)
-  /// Always this text.
-  case constant(String)
+  /// Always this value.
+  case constant(Constant)
   case list(TypeReference, count: Bounds<Int>)
   case map(TypeReference, count: Bounds<Int>)
   case enumeration(Int)

@@ -91,7 +91,7 @@ struct OperationParameters {
       if let problem = ModelProblem.header(field.name.text) {
         report.add(problem, at: field.name.span)
       }
-      if case .constant(let text) = field.type, !ASCII.isHeaderValue(text) {
+      if case .constant(let constant) = field.type, !ASCII.isHeaderValue(constant.text) {
         report.add(
           .malformedText("printable ASCII, which is what a header carries"), at: field.typeSpan)
       }

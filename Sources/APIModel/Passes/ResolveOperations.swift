@@ -77,7 +77,7 @@ enum ResolveOperations {
           draft.report.add(.bodyNotSent(operation.method.rawValue), at: span)
         }
         if let body = draft.report.body(name, contentType) { operation.body = body }
-      case .field, .rule, .example: break
+      case .field, .additional, .rule, .example: break
       }
     }
   }

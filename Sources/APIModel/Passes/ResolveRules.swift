@@ -94,9 +94,9 @@ struct ResolveRules {
     case .scalar(.bool, _):
       if let flag = Bool(value.text) { return .bool(flag) }
       report.add(.wrongType("true or false", "'\(value.text)'"), at: value.span)
-    case .constant(let text):
-      if value.text == text { return .text(text) }
-      report.add(.wrongType("'\(text)'", "'\(value.text)'"), at: value.span)
+    case .constant(let constant):
+      if value.text == constant.text { return constant.literal }
+      report.add(.wrongType("'\(constant.text)'", "'\(value.text)'"), at: value.span)
     case .scalar(.string, _): return .text(value.text)
     default:
       if !field.isUnresolved {

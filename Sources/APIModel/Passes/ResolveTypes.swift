@@ -34,6 +34,13 @@ extension TypeResolver {
     at span: Span
   ) {
     if body.entries.isEmpty { draft.report.add(.emptyBody("enum", "value"), at: span) }
+    let isInteger = body.entries.first?.isNumber == true
+    for entry in body.entries where entry.isNumber != isInteger {
+      draft.report.add(.mixedEnum(entry.value.text), at: entry.value.span)
+    }
+    for entry in body.entries where entry.isNumber && Int64(entry.value.text) == nil {
+      draft.report.add(.wrongType("an integer", entry.value.text), at: entry.value.span)
+    }
     var values: Set<String> = []
     for entry in body.entries where !values.insert(entry.value.text).inserted {
       draft.report.add(.duplicate("value", entry.value.text), at: entry.value.span)
@@ -41,7 +48,7 @@ extension TypeResolver {
     draft.api.enumerations.append(
       Enumeration(
         origin: origin, documentation: attributes.lines, deprecation: attributes.modelDeprecation,
-        isClosed: isClosed,
+        isInteger: isInteger, isClosed: isClosed,
         values: body.entries.map {
           Enumeration.Value(
             name: SpecName($0.value), alias: alias($0.alias),

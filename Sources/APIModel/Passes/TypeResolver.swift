@@ -34,7 +34,14 @@ struct TypeResolver {
     if !rules.isEmpty { draft.rules.append((owner, rules)) }
     var names: Set<String> = []
     var fields: [Field] = []
-    for case .field(let syntax) in members {
+    for member in members {
+      let syntax: FieldSyntax
+      var isAdditional = false
+      switch member {
+      case .field(let field): syntax = field
+      case .additional(let field): (syntax, isAdditional) = (field, true)
+      case .rule, .example, .server, .bodyFormat, .auth: continue
+      }
       if syntax.name.text.isEmpty { draft.report.add(.emptyName, at: syntax.name.span) }
       if case .record = owner, !names.insert(syntax.name.text).inserted {
         draft.report.add(.duplicate("field", syntax.name.text), at: syntax.name.span)
@@ -46,13 +53,23 @@ struct TypeResolver {
         isOptional = true
         written = wrapped
       }
-      let type = resolve(written, at: Site(field: (owner, fields.count), position: .field))
+      let site = Site(
+        field: (owner, fields.count), position: isAdditional ? .mapValue : .field)
+      var type = resolve(written, at: site)
+      if isAdditional {
+        isOptional = true
+        type = type.map { .map($0, count: Bounds()) }
+      }
       fields.append(
         Field(
-          name: SpecName(syntax.name), alias: alias(syntax.alias),
+          name: SpecName(syntax.name),
+          alias: isAdditional && syntax.alias == nil
+            ? SpecName(text: "additionalProperties", span: syntax.name.span)
+            : alias(syntax.alias),
           documentation: syntax.attributes.lines, deprecation: syntax.attributes.modelDeprecation,
-          location: location(syntax), type: type ?? .scalar(.json, Constraints()),
-          typeSpan: written.span, style: written.limits?.style.flatMap(draft.report.style),
+          location: location(syntax), isAdditional: isAdditional,
+          type: type ?? .scalar(.json, Constraints()), typeSpan: written.span,
+          style: written.limits?.style.flatMap(draft.report.style),
           isOptional: isOptional, isUnresolved: type == nil))
     }
     return fields
@@ -65,7 +82,8 @@ struct TypeResolver {
     }
     switch type {
     case .missing: return nil
-    case .constant(let text): return .constant(text.value)
+    case .constant(let text): return .constant(.text(text.value))
+    case .literal(let name): return literal(name)
     case .optional(let wrapped, _): return resolve(wrapped, at: site)
     case .nullable(let wrapped, let word):
       checkModifier("nullable", at: word, site)
@@ -85,6 +103,13 @@ struct TypeResolver {
     case .named(let name, let argument, let limits, _):
       return named(name, argument, limits, at: site)
     }
+  }
+
+  private func literal(_ name: Name) -> TypeReference? {
+    if let flag = Bool(name.text) { return .constant(.bool(flag)) }
+    if let number = Int64(name.text) { return .constant(.integer(number)) }
+    draft.report.add(.wrongType("an integer", name.text), at: name.span)
+    return nil
   }
 
   private mutating func checkModifier(_ word: String, at span: Span, _ site: Site) {

@@ -68,4 +68,10 @@ extension ModelProblem {
       .endlessRecord, "the record must hold itself: \(path)",
       hint: "make one of these fields optional or nullable")
   }
+
+  static func mixedEnum(_ value: String) -> Self {
+    Self(
+      .mixedEnum, "'\(value)' is not like the values before it: all are numbers, or all are texts",
+      hint: "put numbers between double quotes if they are texts")
+  }
 }

@@ -16,7 +16,7 @@ struct ModelProblem: Sendable {
     case misplacedModifier, clearableElement
     case limits, negativeLimit, fractionalLimit, tooLarge, emptyRange, malformedPattern
     case caseValueWithoutBy, caseWithoutValue, repeatedCase, unionInUnion, caseNotRecord, caseField
-    case endlessRecord
+    case endlessRecord, mixedEnum
     // Operations
     case sameRoute, malformedPath, notInPath, noFieldForPath, optionalInPath, unfit, bodyNotSent
     case missingInPage, pageField

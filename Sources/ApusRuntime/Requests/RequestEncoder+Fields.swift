@@ -63,6 +63,16 @@ extension RequestEncoder {
     if isSent == true { string(name, value) }
   }
 
+  /// Writes a whole number that is always the same, or nothing.
+  public mutating func constant(_ name: StaticString, _ value: Int, if isSent: Bool? = true) {
+    if isSent == true { integer(name, value) }
+  }
+
+  /// Writes a truth value that is always the same, or nothing.
+  public mutating func constant(_ name: StaticString, _ value: Bool, if isSent: Bool? = true) {
+    if isSent == true { bool(name, value) }
+  }
+
   /// Writes a file as a part of a multipart body; in any other place it is refused.
   public mutating func file(_ name: StaticString, _ value: UploadFile?) {
     guard let value, let place = enter(name) else { return }
@@ -114,8 +124,12 @@ extension RequestEncoder {
     leave(to: place)
   }
 
-  /// Writes further fields of a record, beside those that it names.
-  public mutating func entries(_ map: [String: some RequestValue], _ rules: Rule...) {
+  /// Writes further fields of a record; none of them may be one that it names.
+  public mutating func entries(
+    _ map: [String: some RequestValue]?, besides names: Set<String>, _ rules: Rule...
+  ) {
+    guard let map else { return }
+    for name in names.sorted() where map[name] != nil { report(.furtherField, under: name) }
     encodeEntries(map, rules)
   }
 }

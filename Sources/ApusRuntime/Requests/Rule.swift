@@ -39,6 +39,8 @@ public enum Rule: Sendable, Hashable {
   /// The elements of a list, or values of an object, that are sent as one value: no lists, maps or
   /// records.
   case singleElements
+  /// A further field of a record, whose name is none of those that the record has itself.
+  case furtherField
   /// A map's key, which goes between brackets.
   case mapKey
   /// How deep records, lists and maps may be nested.
@@ -94,6 +96,7 @@ extension Rule: CustomStringConvertible {
     case .timestamp: "must be a time whose seconds since 1970 fit 64 bits"
     case .someElements: "must have at least 1 element"
     case .singleElements: "must have elements that are single values"
+    case .furtherField: "must not be among the further fields, since the record has it itself"
     case .mapKey: "must have keys that are neither empty nor hold a bracket"
     case .depth(let limit): "must be nested at most \(limit) deep"
     case .headerText: "must be printable ASCII"

@@ -104,6 +104,31 @@ public struct ResponseObject: Sendable {
     guard value.stringEquals(text) else { throw DecodingFailure(value, expected: "\"\(text)\"") }
   }
 
+  /// Checks that a field holds the number that it always holds.
+  public func constant(_ name: StaticString, _ number: Int) throws(DecodingFailure) {
+    let value = try required(name, "\(number)")
+    guard value.integer == Int64(number) else {
+      throw DecodingFailure(value, expected: "\(number)")
+    }
+  }
+
+  /// Checks that a field holds the truth value that it always holds.
+  public func constant(_ name: StaticString, _ flag: Bool) throws(DecodingFailure) {
+    let value = try required(name, "\(flag)")
+    guard value.bool == flag else { throw DecodingFailure(value, expected: "\(flag)") }
+  }
+
+  /// Reads all fields but those of some names; none if there are no others.
+  public func entries<Value: ResponseValue>(
+    besides names: Set<String>
+  ) throws(DecodingFailure) -> [String: Value]? {
+    var entries: [String: Value] = [:]
+    for (name, member) in json.members where !names.contains(name) {
+      entries[name] = try Value(from: member)
+    }
+    return entries.isEmpty ? nil : entries
+  }
+
   // MARK: Values that may be missing or null
 
   /// Reads a string, if there is one.

@@ -36,6 +36,7 @@ enum UnionCaseNames {
       argument == nil || name.text == "map" ? name.text : "page"
     case .list: "list"
     case .constant(let text): text.value
+    case .literal(let name): name.text
     case .nullable(let inner, _), .clearable(let inner, _), .optional(let inner, _):
       typeName(inner)
     case .record, .enumeration, .missing: ""
@@ -63,6 +64,7 @@ enum UnionCaseNames {
     case .list(let element, let limits, _):
       return Words(inner(element, "list").list + self.words(of: limits).list)
     case .constant(let text): return Words(of: text.value)
+    case .literal(let name): return Words(of: name.text)
     case .nullable(let type, _), .clearable(let type, _), .optional(let type, _):
       return words(of: type, depth: depth + 1)
     case .enumeration: return Words(["value"])

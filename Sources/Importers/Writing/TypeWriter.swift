@@ -216,7 +216,7 @@ struct TypeWriter {
       .optional(let inner, _):
       isFlat(inner)
     case .named(_, let argument, _, _): argument.map(isFlat) ?? true
-    case .constant, .missing: true
+    case .constant, .literal, .missing: true
     }
   }
 

@@ -14,6 +14,7 @@ extension Parser {
   }
 
   private mutating func parseMember(_ attributes: Attributes, inOperation: Bool) throws -> Member {
+    if token.kind == .closedRange { return try parseAdditional(attributes, inOperation) }
     guard token.kind == .word || token.kind == .string else {
       throw unexpected(inOperation ? "a field, a rule or an example" : "a field or a rule")
     }
@@ -39,6 +40,24 @@ extension Parser {
     case "auth": return try parseAuth(attributes)
     default: return .rule(try parseRule(attributes, keyword))
     }
+  }
+
+  /// Reads `... [as name]: Type`.
+  private mutating func parseAdditional(
+    _ attributes: Attributes, _ inOperation: Bool
+  ) throws -> Member {
+    var attributes = attributes
+    let name = takeName()
+    if inOperation {
+      report("only a record has fields beside those that it names", at: name.span)
+    }
+    let alias = try parseAlias()
+    try expect(.colon, "':' after '...'")
+    let type = try parseInnerType()
+    let span = name.span.joined(with: previous.span)
+    try parseEntryEnd(&attributes)
+    return .additional(
+      FieldSyntax(attributes: attributes, name: name, alias: alias, type: type, span: span))
   }
 
   /// Whether the word here is a field's name: `:` or `as` follows.

@@ -6,10 +6,12 @@ extension Parser {
   mutating func parseType() throws -> TypeSyntax {
     if continues(with: .word) {
       if isWord("nullable") || isWord("clearable") { return try parseModifiers() }
+      if isWord("true") || isWord("false") { return .literal(takeName()) }
       if isWord("enum") || isWord("closed") { return try parseInlineEnum() }
       return try parseNamedType()
     }
     if continues(with: .string) { return .constant(takeText()) }
+    if continues(with: .number) { return .literal(takeName()) }
     if continues(with: .leftBracket) { return try parseListType() }
     if continues(with: .leftBrace) { return .record(try parseRecordBody(of: "a type")) }
     throw unexpected("a type")
@@ -95,10 +97,15 @@ extension Parser {
   mutating func parseEnumBody(of owner: String) throws -> Body<EnumValue> {
     try parseBody(of: owner) { parser, attributes in
       var attributes = attributes
-      let value = try parser.parseWordOrText("a value, a word or a text between double quotes")
+      let isNumber = parser.token.kind == .number
+      let value =
+        isNumber
+        ? parser.takeName()
+        : try parser.parseWordOrText("a value, a word or a text between double quotes")
       let alias = try parser.parseAlias()
       try parser.parseEntryEnd(&attributes)
-      return EnumValue(attributes: attributes, value: value, alias: alias)
+      return EnumValue(
+        attributes: attributes, value: value, isNumber: isNumber, alias: alias)
     }
   }
 

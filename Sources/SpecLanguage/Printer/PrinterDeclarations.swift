@@ -109,6 +109,11 @@ extension Printer {
   private mutating func print(_ member: Member) {
     switch member {
     case .field(let field): print(field)
+    case .additional(let field):
+      write("...")
+      if let alias = field.alias { write(" as \(alias.text)") }
+      write(": ")
+      print(field.type)
     case .rule(let rule): print(rule)
     case .example(let example): print(example)
     case .server(_, let name, _): write("server \(name.text)")
@@ -177,7 +182,7 @@ extension Member {
   /// The comments, documentation and attributes around the member.
   public var attributes: Attributes {
     switch self {
-    case .field(let field): field.attributes
+    case .field(let field), .additional(let field): field.attributes
     case .rule(let rule): rule.attributes
     case .example(let example): example.attributes
     case .server(let attributes, _, _), .bodyFormat(let attributes, _, _, _),
@@ -189,7 +194,7 @@ extension Member {
   /// A rule's list would take the comma behind it for its own.
   fileprivate var fitsOneLine: Bool {
     switch self {
-    case .field, .server, .bodyFormat, .auth: true
+    case .field, .additional, .server, .bodyFormat, .auth: true
     case .rule, .example: false
     }
   }

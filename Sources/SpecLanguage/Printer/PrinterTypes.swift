@@ -13,6 +13,7 @@ extension Printer {
       }
       print(limits)
     case .constant(let text): write(text.quoted)
+    case .literal(let name): write(name.text)
     case .list(let element, let limits, _):
       write("[")
       print(element)
@@ -37,7 +38,7 @@ extension Printer {
 
   mutating func print(_ body: Body<EnumValue>) {
     print(body) { printer, value in
-      printer.write(value.value.asValue)
+      printer.write(value.isNumber ? value.value.text : value.value.asValue)
       if let alias = value.alias { printer.write(" as \(alias.text)") }
     }
   }

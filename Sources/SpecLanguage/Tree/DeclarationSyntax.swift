@@ -106,11 +106,16 @@ public struct EnumDeclaration: Sendable {
 public struct EnumValue: Sendable {
   public var attributes: Attributes
   public var value: Name
+  /// Whether the value is a number as written, without quotes.
+  public var isNumber: Bool
   public var alias: Name?
 
-  public init(attributes: Attributes = Attributes(), value: Name, alias: Name? = nil) {
+  public init(
+    attributes: Attributes = Attributes(), value: Name, isNumber: Bool = false, alias: Name? = nil
+  ) {
     self.attributes = attributes
     self.value = value
+    self.isNumber = isNumber
     self.alias = alias
   }
 }

@@ -3,6 +3,8 @@ import ApusDiagnostics
 /// An entry of a record's or an operation's body.
 public enum Member: Sendable {
   case field(FieldSyntax)
+  /// `...: Type`, only in a record: fields beside those that have names.
+  case additional(FieldSyntax)
   case rule(RuleSyntax)
   /// Only in an operation.
   case example(ExampleSyntax)

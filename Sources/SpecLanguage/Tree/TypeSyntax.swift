@@ -6,6 +6,8 @@ public indirect enum TypeSyntax: Sendable {
   case named(Name, argument: TypeSyntax?, LimitsSyntax?, Span)
   /// `"text"`: always this text.
   case constant(Text)
+  /// `1`, `true` or `false`: always this number or truth value.
+  case literal(Name)
   /// `[T]`
   case list(TypeSyntax, LimitsSyntax?, Span)
   /// `{ … }`
@@ -26,7 +28,7 @@ public indirect enum TypeSyntax: Sendable {
     switch self {
     case .named(_, _, let limits, _), .list(_, let limits, _): limits
     case .nullable(let type, _), .clearable(let type, _), .optional(let type, _): type.limits
-    case .constant, .record, .enumeration, .missing: nil
+    case .constant, .literal, .record, .enumeration, .missing: nil
     }
   }
 
@@ -37,6 +39,7 @@ public indirect enum TypeSyntax: Sendable {
       .missing(let span):
       span
     case .constant(let text): text.span
+    case .literal(let name): name.span
     case .record(let body): body.span
     case .nullable(let type, let word), .clearable(let type, let word): word.joined(with: type.span)
     case .optional(let type, let mark): type.span.joined(with: mark)

@@ -38,6 +38,8 @@ extension TemplateCatalog {
         "scheme": "`scheme` of the only credential, if the spec doesn't name it; or null",
         "credentials": "list of `credential`: those that the spec names",
         "hasCredentials": "whether there are any",
+        "hasSeveralCredentials": "whether there are two or more",
+        "hasSeveralAlternatives": "whether there are two or more",
         "alternatives": "list of `names`: a call needs all credentials of one of them",
         "lists": "the runtime's name of how lists are written, if the spec says; or null",
         "headers": "list of `header`",
@@ -148,6 +150,7 @@ extension TemplateCatalog {
         "deprecation": "null",
         "name": "the type's own name",
         "qualifiedName": "the name with those of the types around it",
+        "isInteger": "whether its values are whole numbers",
         "members": "list of `enum value`",
       ]),
     .init(
@@ -194,6 +197,7 @@ extension TemplateCatalog {
       [
         "name": "the case's name",
         "payload": "the type of its value, or null",
+        "constantType": "the type of that, or null",
         "constant": "the text that it always is, a literal, or null",
         "tag": "what the discriminator holds, a literal, or null",
         "constraints": "list of `constraint`",

@@ -1,3 +1,4 @@
+import ApusAPIModel
 import ApusMustache
 import ApusSwiftPlan
 
@@ -11,6 +12,7 @@ struct EnumerationView: View {
     "deprecation": { _ in .null },
     "name": { .fragment(Code($0.enumeration.name.last)) },
     "qualifiedName": { .name($0.enumeration.name) },
+    "isInteger": { .bool($0.enumeration.isInteger) },
     "members": { .list($0.values) },
   ]
 
@@ -23,7 +25,7 @@ struct EnumerationView: View {
       let isDocumented =
         DocComment.isNeeded(value.documentation) || value.deprecation != nil
       if !views.isEmpty { isApart = wasDocumented || isDocumented }
-      views.append(ValueView(value: value, isApart: isApart))
+      views.append(ValueView(value: value, isInteger: enumeration.isInteger, isApart: isApart))
       wasDocumented = isDocumented
     }
     return views
@@ -34,6 +36,7 @@ extension EnumerationView {
   /// One of an enum's values.
   struct ValueView: View {
     let value: EnumerationPlan.Value
+    let isInteger: Bool
     let isApart: Bool
 
     static let members: Members<ValueView> = [
@@ -41,7 +44,10 @@ extension EnumerationView {
       "documentation": { .comment($0.value.documentation) },
       "deprecation": { .optional($0.value.deprecation.map(DeprecationView.init)) },
       "name": { .fragment(Code($0.value.name)) },
-      "raw": { .literal($0.value.text) },
+      "raw": {
+        $0.isInteger
+          ? .constant(Int64($0.value.text).map(Constant.integer)) : .literal($0.value.text)
+      },
       "isSameAsName": { .bool($0.value.name.utf8 == Array($0.value.text.utf8)) },
     ]
   }

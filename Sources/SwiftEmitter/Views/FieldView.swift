@@ -22,12 +22,18 @@ struct FieldView: View {
     "label": { .fragment(Code($0.field.name.label)) },
     "type": { .type($0.field.type) },
     "generic": { .optional(GenericTypeView($0.field.type)) },
-    "constant": { .literal($0.field.constant) },
+    "constant": { .constant($0.field.constant) },
+    "constantType": { $0.field.constant.map { .type($0.type) } ?? .null },
+    "isAdditional": { .bool($0.field.namedKeys != nil) },
+    "hasSeveralNamedKeys": { .bool(($0.field.namedKeys?.count ?? 0) > 1) },
+    "namedKeys": { .list(($0.field.namedKeys ?? []).map { .literal($0) }) },
     "constraints": { .list($0.field.constraints.map(ConstraintView.init)) },
     "encoding": { .fragment($0.encoding) },
     "decoding": { .fragment($0.decoding) },
     "style": { $0.field.style.map { .fragment($0.code) } ?? .null },
-    "isEnumeration": { .bool($0.field.encoding == .enumeration) },
+    "isEnumeration": {
+      .bool($0.field.encoding == .enumeration || $0.field.encoding == .integerEnumeration)
+    },
     "isOptional": { .bool($0.field.presence.isOptional) },
     "isClearable": { .bool($0.field.presence.isClearable) },
     "isNullable": { .bool($0.field.presence.isNullable) },
@@ -63,7 +69,7 @@ struct FieldView: View {
     case .string, .enumeration: "string"
     case .secret: "secret"
     case .bool: "bool"
-    case .integer: "integer"
+    case .integer, .integerEnumeration: "integer"
     case .number: "number"
     case .decimal: "decimal"
     case .timestamp: "timestamp"
@@ -85,7 +91,7 @@ struct FieldView: View {
     case .timestamp: "timestamp"
     case .dateTime: "dateTime"
     case .record, .page: "model"
-    case .enumeration, .value: "value"
+    case .enumeration, .integerEnumeration, .value: "value"
     }
   }
 }

@@ -56,13 +56,15 @@ extension RuleView {
     static let members: Members<ComparisonView> = [
       "name": { .fragment(Code($0.field.name)) },
       "hasDefault": { .bool($0.field.presence.hasDefault) },
-      "isClearable": { .bool($0.field.presence.isClearable) },
+      "isClearable": {
+        .bool($0.field.presence.isClearable || $0.field.presence.isNullable)
+      },
       "isCalledEncoder": { .bool($0.field.name == "encoder") },
       "expression": {
         if case .value(let value) = $0.comparison { ValueView(plan: value).value } else { .null }
       },
       "rawValue": {
-        if case .rawValue(let raw) = $0.comparison { .literal(raw) } else { .null }
+        if case .rawValue(let raw) = $0.comparison { .constant(raw) } else { .null }
       },
     ]
   }

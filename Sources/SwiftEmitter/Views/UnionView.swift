@@ -35,7 +35,8 @@ extension UnionView {
     static let members: Members<CaseView> = [
       "name": { .fragment(Code($0.unionCase.name)) },
       "payload": { $0.unionCase.payload.map { .type($0) } ?? .null },
-      "constant": { .literal($0.unionCase.constant) },
+      "constant": { .constant($0.unionCase.constant) },
+      "constantType": { $0.unionCase.constantType.map { .type($0) } ?? .null },
       "tag": { .literal($0.unionCase.tag) },
       "constraints": { .list($0.unionCase.constraints.map(ConstraintView.init)) },
     ]

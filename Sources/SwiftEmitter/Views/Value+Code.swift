@@ -1,3 +1,4 @@
+import ApusAPIModel
 import ApusMustache
 import ApusSwiftPlan
 
@@ -22,5 +23,18 @@ extension Value {
   static func comment(_ lines: [String], _ notes: [String] = []) -> Value {
     guard DocComment.isNeeded(lines, notes: notes) else { return .null }
     return .fitted { DocComment.write(lines, notes: notes, columns: $0) }
+  }
+}
+
+extension Value {
+  /// A constant as a literal.
+  static func constant(_ constant: Constant?) -> Value {
+    switch constant {
+    case nil: .null
+    case .text(let text): .literal(text)
+    case .integer(let value): .fragment(SwiftLiteral.integer(value))
+    case .bool(true): .fragment("true" as Code)
+    case .bool(false): .fragment("false" as Code)
+    }
   }
 }

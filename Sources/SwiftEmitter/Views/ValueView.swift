@@ -1,3 +1,4 @@
+import ApusAPIModel
 import ApusMustache
 import ApusSwiftPlan
 
@@ -24,7 +25,7 @@ struct ValueView: View {
     "uuid": { if case .uuid(let text) = $0.plan { .literal(text) } else { .null } },
     "data": { if case .data(let text) = $0.plan { .literal(text) } else { .null } },
     "member": { if case .member(let name) = $0.plan { .fragment(Code(name)) } else { .null } },
-    "openValue": { if case .openValue(let raw) = $0.plan { .literal(raw) } else { .null } },
+    "openValue": { if case .openValue(let raw) = $0.plan { .constant(raw) } else { .null } },
     "closedValue": {
       if case .closedValue(let name, let raw) = $0.plan {
         ClosedValueView(name: name, raw: raw).value
@@ -79,11 +80,11 @@ extension ValueView {
   /// A value of a closed enum that has no name here.
   struct ClosedValueView: View {
     let name: TypeName
-    let raw: String
+    let raw: Constant
 
     static let members: Members<ClosedValueView> = [
       "type": { .name($0.name) },
-      "raw": { .literal($0.raw) },
+      "raw": { .constant($0.raw) },
     ]
   }
 
