@@ -14,6 +14,8 @@ public final class FieldPlan: Sendable {
   public let presence: Presence
   /// What part of a request it goes into.
   public let location: ParameterLocation
+  /// Where it is among the parameters of an initialiser.
+  let initializerOrder: InitializerOrder
   /// How a list or an object is written in a query or form, where the spec says.
   public let style: ParameterStyle?
   /// For what stands for all fields that the record doesn't name: the names that it does.
@@ -45,6 +47,7 @@ public final class FieldPlan: Sendable {
     type: SwiftType,
     presence: Presence,
     location: ParameterLocation,
+    initializerOrder: InitializerOrder,
     style: ParameterStyle?,
     namedKeys: [String]?,
     coding: Coding,
@@ -62,6 +65,7 @@ public final class FieldPlan: Sendable {
     self.type = type
     self.presence = presence
     self.location = location
+    self.initializerOrder = initializerOrder
     self.style = style
     self.namedKeys = namedKeys
     self.coding = coding
@@ -105,7 +109,8 @@ extension SwiftPlan {
     return FieldPlan(
       wireName: field.name.text, name: name,
       type: presence.isOptional || isChoice ? .optional(core) : core,
-      presence: presence, location: field.location, style: field.style,
+      presence: presence, location: field.location,
+      initializerOrder: InitializerOrder(field), style: field.style,
       namedKeys: field.isAdditional
         ? api[fieldsOf: owner].filter { !$0.isAdditional }.map(\.name.text) : nil,
       coding: Coding(field.type.cleared ?? content, in: api), encoding: presence.isNullable || presence.isNullSent || field.style != nil

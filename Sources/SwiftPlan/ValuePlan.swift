@@ -109,7 +109,10 @@ extension SwiftPlan {
     _ literal: Literal, _ fields: [Field], _ properties: [Identifier]
   ) -> [ValuePlan.Argument] {
     guard case .record(let entries) = literal else { return [] }
-    return entries.sorted { $0.field < $1.field }.compactMap { entry in
+    func place(_ entry: Literal.RecordEntry) -> (InitializerOrder, Int) {
+      (InitializerOrder(fields[entry.field]), entry.field)
+    }
+    return entries.sorted { place($0) < place($1) }.compactMap { entry in
       let field = fields[entry.field]
       let label = properties[entry.field].label
       guard field.type.constant == nil else {

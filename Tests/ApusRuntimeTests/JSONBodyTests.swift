@@ -158,7 +158,12 @@ import Testing
       json {
         $0.body()
         $0.string("name", "x")
-        $0.entries(["b": AnyJSON.null, "a": 1])
+        $0.entries(["b": AnyJSON.null, "a": 1], besides: ["name"])
       } == #"{"name":"x","a":1,"b":null}"#)
+    #expect(
+      json {
+        $0.body()
+        $0.entries(["name": "y"], besides: ["name", "other"])
+      } == "name: must not be among the further fields, since the record has it itself")
   }
 }

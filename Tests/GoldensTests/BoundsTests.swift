@@ -18,9 +18,9 @@ import Testing
     taxID: String? = nil, taxExempt: Bool? = nil, payerType: CreatePayment.PayerType? = nil
   ) -> [String] {
     CreatePayment(
-      account: account, amount: amount, currency: currency, feePercent: feePercent, rates: rates,
-      unitAmount: unitAmount, payAt: payAt, bookOn: bookOn, receiptEmail: receiptEmail,
-      returnURL: returnURL, visibleTo: visibleTo, payer: Person(name: "Zoë"), observers: observers,
+      amount: amount, currency: currency, payer: Person(name: "Zoë"), account: account,
+      feePercent: feePercent, rates: rates, unitAmount: unitAmount, payAt: payAt, bookOn: bookOn,
+      receiptEmail: receiptEmail, returnURL: returnURL, visibleTo: visibleTo, observers: observers,
       roles: roles, overdraft: overdraft, balance: balance, limits: limits, side: side, wait: wait,
       fallback: fallback, items: items, coupon: coupon, promotionCode: promotionCode, taxID: taxID,
       taxExempt: taxExempt, payerType: payerType
@@ -72,15 +72,15 @@ import Testing
     number: Int, attempt: Int, share: Double, fee: String, refused: [String]
   ) throws {
     let adjustment = AdjustPayment(
-      number: number, attempt: attempt, share: share, fee: DecimalString(fee), by: -100,
-      side: .left, turn: .on, note: "n", reason: .clear)
+      number: number, by: -100, side: .left, turn: .on, reason: .clear, attempt: attempt,
+      share: share, fee: DecimalString(fee), note: "n")
     #expect(adjustment.violations().map(\.path) == refused)
   }
 
   @Test func headersCarryConstantsAndTimes() throws {
     let adjustment = AdjustPayment(
-      number: 1, since: Date(timeIntervalSince1970: -0.5), by: 1, side: .left, turn: .on,
-      note: "n", reason: "r")
+      number: 1, by: 1, side: .left, turn: .on, reason: "r",
+      since: Date(timeIntervalSince1970: -0.5), note: "n")
     let headers = try adjustment.request().headers.map { "\($0.name): \($0.value)" }
     #expect(headers == ["Payments-Mode: exact", "Payments-Since: -1"])
   }
@@ -154,7 +154,7 @@ import Testing
       ("123456789", false),
     ] {
       let payment = CreatePayment(
-        amount: 1, currency: "eur", receiptEmail: "a@b.c", payer: Person(name: "A"),
+        amount: 1, currency: "eur", payer: Person(name: "A"), receiptEmail: "a@b.c",
         passcode: Secret(passcode))
       let violations = payment.violations()
       #expect(violations.isEmpty == isFine)

@@ -24,8 +24,8 @@ import Testing
     let method = try payment("method", #""barter""#).method
     #expect(method == Method(rawValue: "barter"))
     let request = try CreatePayment(
-      amount: 1, currency: "eur", returnURL: .clear, method: method.map(Clearable.set),
-      payer: Person(name: "A")
+      amount: 1, currency: "eur", payer: Person(name: "A"), returnURL: .clear,
+      method: method.map(Clearable.set)
     ).request()
     #expect(request.bodyText?.contains("method=barter") == true)
   }
@@ -91,9 +91,8 @@ import Testing
     )
     .payer
     #expect(person.nickname == nil)
-    let request = try CreatePayment(
-      amount: 1, currency: "eur", returnURL: .clear, payer: person
-    ).request()
+    let request = try CreatePayment(amount: 1, currency: "eur", payer: person, returnURL: .clear)
+      .request()
     #expect(request.bodyText?.contains("payer%5Baddress%5D%5Bline1%5D=1") == true)
   }
 

@@ -26,6 +26,7 @@ import Testing
     case .server(_, let name, _): return "server \(name.text)"
     case .bodyFormat(_, let format, _, _): return "body \(format.text)"
     case .auth: return "auth"
+    case .additional: return "additional"
     }
   }
 

@@ -111,7 +111,7 @@ import Testing
     shown += "\(payment) \(String(reflecting: payment))"
     #expect(!shown.contains("s3cr3t"))
     let request = CreatePayment(
-      amount: 1, currency: "eur", receiptEmail: "a@b", payer: Person(name: "Z"), passcode: "s3c")
+      amount: 1, currency: "eur", payer: Person(name: "Z"), receiptEmail: "a@b", passcode: "s3c")
     let violations = request.violations().map(\.description)
     #expect(violations == ["passcode: must have from 4 to 8 characters"])
     #expect(!"\(request)".contains("s3c"))

@@ -25,13 +25,13 @@ enum RuntimePayments {
     outcome(
       name,
       CreatePayment(
-        account: account, expand: expand, amount: amount, currency: currency,
-        feePercent: feePercent, rates: rates, unitAmount: unitAmount, payAt: payAt, bookOn: bookOn,
+        amount: amount, currency: currency, payer: payer, account: account, feePercent: feePercent,
+        rates: rates, unitAmount: unitAmount, payAt: payAt, bookOn: bookOn,
         receiptEmail: receiptEmail, returnURL: returnURL, visibleTo: visibleTo, method: method,
-        payer: payer, observers: observers, roles: roles, overdraft: overdraft, balance: balance,
-        limits: limits, side: side, passcode: passcode, wait: wait, fallback: fallback,
-        items: items, coupon: coupon, promotionCode: promotionCode, taxID: taxID,
-        taxExempt: taxExempt, payerType: payerType))
+        observers: observers, roles: roles, overdraft: overdraft, balance: balance, limits: limits,
+        side: side, passcode: passcode, wait: wait, fallback: fallback, items: items,
+        coupon: coupon, promotionCode: promotionCode, taxID: taxID, taxExempt: taxExempt,
+        payerType: payerType, expand: expand))
   }
 
   private static var fine: [Outcome] {
@@ -103,7 +103,7 @@ enum RuntimePayments {
       payment("no items", items: []),
       outcome(
         "a long list",
-        RetrievePayment(id: "p", number: 1, expand: (0..<12).map(String.init), method: .card)),
+        RetrievePayment(id: "p", number: 1, method: .card, expand: (0..<12).map(String.init))),
     ]
   }
 
@@ -141,8 +141,8 @@ enum RuntimePayments {
     outcome(
       name,
       AdjustPayment(
-        number: number, attempt: attempt, share: share, fee: fee, since: since, by: by, rate: rate,
-        side: .right, turn: turn, note: note, reason: .clear, step: step))
+        number: number, by: by, side: .right, turn: turn, reason: .clear, attempt: attempt,
+        share: share, fee: fee, since: since, rate: rate, note: note, step: step))
   }
 
   private static var besidesTheBody: [Outcome] {

@@ -73,6 +73,7 @@ extension TemplateCatalog {
         "conformances": "list of `conformance`",
         "endpoint": "`endpoint` for an operation, or null",
         "properties": "list of `field`: the stored ones",
+        "parameters": "list of `field`: the stored ones, as an initialiser has them",
         "hasProperties": "whether there are any",
         "hasDefaults": "whether any of them may be left out",
         "constants": "list of `field`: those that are always the same text, and are not stored",
@@ -174,8 +175,8 @@ extension TemplateCatalog {
         "isNullable": "whether it is of `Nullable`",
         "wrapped": "the type that can be cleared or null",
         "isRecord": "whether that is a record",
-        "properties": "list of `field`: the stored ones of the record",
-        "hasProperties": "whether there are any",
+        "parameters": "list of `field`: the stored ones of the record, as its initialiser has them",
+        "hasParameters": "whether there are any",
         "values": "list of the names of the enum's values",
       ]),
     .init(

@@ -12,8 +12,8 @@ struct ClearableView: View {
     "isNullable": { .bool($0.plan.isNullable) },
     "wrapped": { .name($0.plan.wrapped) },
     "isRecord": { .bool($0.plan.fields != nil) },
-    "properties": { .list(($0.plan.fields ?? []).filter(\.isStored).map { FieldView(field: $0) }) },
-    "hasProperties": { .bool($0.plan.fields?.contains(where: \.isStored) == true) },
+    "parameters": { .list(($0.plan.fields ?? []).parameters.map { FieldView(field: $0) }) },
+    "hasParameters": { .bool($0.plan.fields?.contains(where: \.isStored) == true) },
     "values": { .list($0.plan.values.map { .fragment(Code($0)) }) },
   ]
 }

@@ -28,6 +28,7 @@ final class RecordView: View {
     "conformances": { .list($0.conformances) },
     "endpoint": { .optional($0.record.endpoint.map(EndpointView.init)) },
     "properties": { .list($0.properties) },
+    "parameters": { .list($0.record.fields.parameters.map { FieldView(field: $0) }) },
     "hasProperties": { .bool(!$0.properties.isEmpty) },
     "hasDefaults": {
       .bool($0.record.fields.contains { $0.isStored && $0.presence.hasDefault })

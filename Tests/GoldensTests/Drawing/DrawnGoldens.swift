@@ -9,22 +9,20 @@ extension DrawnOperation {
     DrawnOperation(
       {
         CreatePayment(
-          expand: $0.ifAny("expand", .list(of: .text)),
           amount: $0.field("amount", .integer(1...99_999_999)),
           currency: $0.field("currency", .text(3...3, of: "abcxyz")),
+          payer: $0.field("payer", person),
           feePercent: $0.ifAny(
             "fee_percent",
             .values([(0, "0"), (99.999, "99.999")], broken: [100, -0.001, .nan, .infinity])),
           rates: $0.ifAny("rates", .list(of: .decimal, atMost: 2)),
           unitAmount: $0.ifAny("unit_amount", .decimal),
-          payAt: $0.ifAny("pay_at", .clearable(.timestamp)),
-          bookOn: $0.ifAny("book_on", .day),
+          payAt: $0.ifAny("pay_at", .clearable(.timestamp)), bookOn: $0.ifAny("book_on", .day),
           receiptEmail: $0.ifAny("receipt_email", .email),
           returnURL: $0.ifAny("return_url", .clearable(.url)),
           visibleTo: $0.ifAny(
             "visible_to", .clearable(.list(of: .text(1...10), atMost: 3, mayBeEmpty: true))),
           method: $0.ifAny("method", .clearable(.texts(["card", "barter"]))),
-          payer: $0.field("payer", person),
           observers: $0.ifAny("observers", .list(of: person, atMost: 2)),
           roles: $0.ifAny("roles", .map(of: person, atMost: 2)),
           overdraft: $0.ifAny("overdraft", .integer(-10 ... -1)),
@@ -32,14 +30,12 @@ extension DrawnOperation {
           limits: $0.ifAny("limits", .map(of: .integer(0...10))),
           side: $0.ifAny("side", .texts(["left", "right"])),
           passcode: $0.ifAny("passcode", Draw<String>.text(4...8).map { Secret($0) }),
-          wait: $0.ifAny("wait", .bool),
-          fallback: $0.ifAny("fallback", .clearable(fallback)),
-          items: $0.ifAny("items", .list(of: item)),
-          coupon: $0.ifAny("coupon", .text),
-          promotionCode: $0.ifAny("promotion_code", .text),
-          taxID: $0.ifAny("tax_id", .text),
+          wait: $0.ifAny("wait", .bool), fallback: $0.ifAny("fallback", .clearable(fallback)),
+          items: $0.ifAny("items", .list(of: item)), coupon: $0.ifAny("coupon", .text),
+          promotionCode: $0.ifAny("promotion_code", .text), taxID: $0.ifAny("tax_id", .text),
           taxExempt: $0.ifAny("tax_exempt", .bool),
-          payerType: $0.ifAny("payer_type", .texts(["person", "*", "brand_new"])))
+          payerType: $0.ifAny("payer_type", .texts(["person", "*", "brand_new"])),
+          expand: $0.ifAny("expand", .list(of: .text)))
       },
       refusals: { fields in
         let isGiven = { fields[$0] != nil }
