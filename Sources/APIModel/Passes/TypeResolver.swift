@@ -170,7 +170,7 @@ struct TypeResolver {
     let scope = draft.declarations.scope
     guard let entry = scope[name.text] else {
       let hint =
-        Scope.hint(forSynonym: name.text)
+        listHint(name, argument) ?? Scope.hint(forSynonym: name.text)
         ?? draft.report.suggestion(for: name.text, among: [scope.names, Scope.builtIns].joined())
       draft.report.add(.unknown("type", name.text, hint), at: name.span)
       return nil
@@ -188,6 +188,13 @@ struct TypeResolver {
     case .union(let index): return .union(index)
     case .page: return nil
     }
+  }
+
+  /// How to write what other languages call an array.
+  private func listHint(_ name: Name, _ argument: TypeSyntax?) -> String? {
+    guard ["array", "list", "set", "seq"].contains(name.text.lowercased()) else { return nil }
+    let element = argument.map { draft.report.text(in: $0.span) } ?? "string"
+    return "a list is written '[\(element)]'"
   }
 
   private mutating func refuse(_ argument: TypeSyntax?, after name: Name) {

@@ -101,4 +101,10 @@ extension ModelProblem {
   static var sendsNoPairs: Self {
     Self(.sends, "the operation sends JSON, not pairs", hint: "write 'sends json { \"key\": … }'")
   }
+
+  static func colonInPath(_ name: String) -> Self {
+    Self(
+      .malformedPath, "the path has a parameter after a colon",
+      hint: "write '{\(name)}' for ':\(name)'")
+  }
 }

@@ -17,6 +17,11 @@ final class Report {
     self.file = file
   }
 
+  /// What is written at a place of the spec.
+  func text(in span: Span) -> String {
+    String(decoding: file.bytes.dropFirst(span.start).prefix(span.end - span.start), as: UTF8.self)
+  }
+
   func add(_ problem: ModelProblem, at span: Span?) {
     findings.append(Finding(problem: problem, span: span))
   }
@@ -26,6 +31,11 @@ final class Report {
     guard suggestionsLeft > 0 else { return nil }
     suggestionsLeft -= 1
     return Suggestion.hint(for: name, among: candidates)
+  }
+
+  /// `did you mean …?`, or all that there is to choose from: for words of which there are few.
+  func choice(for name: String, among candidates: [String]) -> String? {
+    suggestion(for: name, among: candidates) ?? "one of \(candidates.joined(separator: ", "))"
   }
 
   var isFreeOfErrors: Bool { findings.allSatisfy { $0.problem.severity == .warning } }

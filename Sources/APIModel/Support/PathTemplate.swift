@@ -28,6 +28,10 @@ struct PathTemplate {
       report.add(.malformedPath(fault), at: path.span)
       return
     }
+    if let step = path.text.split(separator: "/").first(where: { $0.first == ":" && $0.count > 1 }) {
+      report.add(.colonInPath(String(step.dropFirst())), at: path.span)
+      return
+    }
     var names: Set<String> = []
     var rest = Array(path.text.utf8)[...]
     while !rest.isEmpty {

@@ -99,6 +99,11 @@ extension Lexer {
     case "\u{201C}", "\u{201D}", "'", "\u{2018}", "\u{2019}", "`":
       report("unexpected '\(scalar)'", at: span, hint: "put text between \" and \"")
     case ";": report("unexpected ';'", at: span, hint: "a line's end or ',' ends an entry")
+    case "|":
+      report(
+        "unexpected '|'", at: span,
+        hint: "what may be null is 'nullable T'; what is one of several types is a 'union'")
+    case ".": report("unexpected '.'", at: span, hint: "a range is written 1...10")
     case "#": report("unexpected '#'", at: span, hint: "a comment begins with '//'")
     default:
       let isVisible = scalar.properties.generalCategory.isVisible

@@ -179,7 +179,9 @@ extension Parser {
         kind = .requireOne(try parseFieldNames())
       } else {
         throw unexpected(
-          "'any of' or 'one of' after 'require'", hint: suggestion(among: ["any", "one"]))
+          "'any of' or 'one of' after 'require'",
+          hint: suggestion(among: ["any", "one"])
+            ?? "what is always needed has no '?'; what is needed at times is 'when … require …'")
       }
     case "allow":
       guard accept(word: "one") else {
@@ -197,7 +199,12 @@ extension Parser {
   private mutating func parseCondition() throws -> RuleSyntax.Kind {
     let field = try parseFieldName("a field's name after 'when'")
     var values: [Name] = []
-    if accept(word: "is") {
+    if continues(with: .equals) {
+      let start = token.span
+      while accept(.equals) {}
+      report("a rule compares with 'is'", at: start.joined(with: previous.span), hint: "write 'is'")
+      repeat { values.append(try parseRuleValue()) } while accept(word: "or")
+    } else if accept(word: "is") {
       repeat { values.append(try parseRuleValue()) } while accept(word: "or")
     }
     if accept(word: "require") {

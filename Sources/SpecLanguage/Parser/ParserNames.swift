@@ -24,7 +24,12 @@ extension Parser {
     if lexer.holds(UInt8(ascii: "."), in: name.span)
       || lexer.holds(UInt8(ascii: "-"), in: name.span)
     {
-      report("\(description) can't hold '.' or '-'", at: name.span)
+      let plain = name.text.filter { $0 != "-" && $0 != "." }
+      let hint = ["datetime", "uint64"].first { $0 == plain.lowercased() }
+      report(
+        "\(description) can't hold '.' or '-'", at: name.span,
+        hint: hint.map { "did you mean '\($0)'?" })
+      if let hint { return Name(text: hint, span: name.span) }
     }
     return name
   }

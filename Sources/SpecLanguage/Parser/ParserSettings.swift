@@ -54,9 +54,10 @@ extension Parser {
 
   private mutating func parseScheme() throws -> SchemeSyntax {
     let scheme = try parseIdentifier("a way to authenticate")
-    let isNamed = ["header", "query", "cookie"].contains(scheme.text)
+    let things = ["header": "a header", "query": "a parameter", "cookie": "a cookie"]
+    let thing = things[scheme.text]
     return SchemeSyntax(
-      scheme: scheme, parameter: isNamed ? try parseWordOrText("the name of the \(scheme.text)") : nil)
+      scheme: scheme, parameter: try thing.map { try parseWordOrText("\($0)'s name") })
   }
 
   /// Reads what follows `auth`: a scheme, or names of credentials between `and` and `or`.

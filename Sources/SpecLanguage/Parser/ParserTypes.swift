@@ -5,6 +5,7 @@ extension Parser {
   /// Reads a type, with its modifiers and limits but without `?`.
   mutating func parseType() throws -> TypeSyntax {
     if continues(with: .word) {
+      if let type = try parseForeignModifier() { return type }
       if isWord("nullable") || isWord("clearable") { return try parseModifiers() }
       if isWord("true") || isWord("false") { return .literal(takeName()) }
       if isWord("enum") || isWord("closed") { return try parseInlineEnum() }
@@ -60,7 +61,37 @@ extension Parser {
       }
     }
     let limits = try parseLimits()
-    return .named(name, argument: argument, limits, name.span.joined(with: previous.span))
+    let span = name.span.joined(with: previous.span)
+    return parseBracketsOfList(.named(name, argument: argument, limits, span))
+  }
+
+  /// Reads `optional T` and `required T`, which other languages have: reported, and read as `T`.
+  private mutating func parseForeignModifier() throws -> TypeSyntax? {
+    guard isWord("optional") || isWord("required") else { return nil }
+    let (next, _) = lookAhead()
+    guard next.kind == .word || next.kind == .leftBracket, !next.isFirstOnLine else { return nil }
+    let word = text(token)
+    advance()
+    let start = previous.span
+    let type = try parseType()
+    let written = lexer.text(type.span.start, type.span.end)
+    report(
+      "there is no modifier '\(word)'", at: start,
+      hint: word == "optional"
+        ? "what may be left out is written '\(written)?'" : "write '\(written)'")
+    return type
+  }
+
+  /// Reads `T[]`, which other languages have: reported, and read as a list.
+  private mutating func parseBracketsOfList(_ type: TypeSyntax) -> TypeSyntax {
+    guard continues(with: .leftBracket), lookAhead().0.kind == .rightBracket else { return type }
+    advance()
+    advance()
+    let span = type.span.joined(with: previous.span)
+    report(
+      "a list has its brackets around the type", at: span,
+      hint: "write '[\(lexer.text(type.span.start, type.span.end))]'")
+    return .list(type, nil, span)
   }
 
   private mutating func parseListType() throws -> TypeSyntax {
@@ -133,7 +164,16 @@ extension Parser {
         if pattern != nil { report("a second pattern", at: next.span) }
         pattern = next
       } else if continues(with: .word) {
+        if lookAhead().0.kind == .string {
+          throw unexpected(
+            "a range such as 1...10, or 'pattern'", hint: suggestion(among: ["pattern"]))
+        }
         let next = takeName()
+        if let limit = parseNamedLimit(next) {
+          if range != nil { report("a second range", at: next.span) }
+          range = limit
+          continue
+        }
         if style != nil { report("a second style", at: next.span) }
         style = next
       } else {
@@ -145,6 +185,28 @@ extension Parser {
     try expect(.rightParenthesis, "')'")
     return LimitsSyntax(
       range: range, pattern: pattern, style: style, span: start.joined(with: previous.span))
+  }
+
+  /// Reads `max 100`, which other languages have: reported, and read as `...100`.
+  private mutating func parseNamedLimit(_ word: Name) -> LimitsSyntax.Range? {
+    guard continues(with: .number) else { return nil }
+    let number = takeNumber()
+    let span = word.span.joined(with: previous.span)
+    let range: LimitsSyntax.Range
+    let written: String
+    switch word.text.lowercased() {
+    case "max", "maximum", "maxlength", "max_length":
+      range = .init(upper: number, span: span)
+      written = "...\(number.text)"
+    case "min", "minimum", "minlength", "min_length":
+      range = .init(lower: number, span: span)
+      written = "\(number.text)..."
+    default:
+      range = .init(lower: number, upper: number, span: span)
+      written = "\(number.text)...\(number.text)"
+    }
+    report("a limit is written as a range", at: span, hint: "write '\(written)'")
+    return range
   }
 
   private mutating func parseRange() throws -> LimitsSyntax.Range {
