@@ -20,7 +20,7 @@ SOURCES := Package.swift $(wildcard Sources Tests Templates Benchmarks)
 STAMP   := $(SCRATCH)/generated.d
 
 .DEFAULT_GOAL := all
-.PHONY: all test check lint golden format stripe crosscheck compile-budget bench-generate template-share clean help FORCE
+.PHONY: all test check lint golden format stripe crosscheck compile-budget bench bench-generate template-share clean help FORCE
 
 all: $(STAMP) ## build apus, regenerate what changed, build everything (the default)
 	$(SWIFT) build $(FLAGS)
@@ -82,6 +82,14 @@ bench-generate: ## measure how long importing and generating take, beside the bu
 	@test -e $(DOCUMENT) || { echo "the OpenAPI document is not there: $(DOCUMENT)"; exit 1; }
 	python3 Benchmarks/Generate/bench_generate.py $(RELEASED) $(DOCUMENT) $(STRIPE)
 
+bench: $(APUS) ## measure how fast requests are encoded and responses decoded, beside others
+	rm -rf .build-bench/Notes .build-bench/bench
+	mkdir -p .build-bench
+	cp -R Benchmarks/Speed/Package.swift Benchmarks/Speed/bench .build-bench/
+	$(APUS) generate Tests/Goldens/Notes/notes.apus --output .build-bench
+	$(SWIFT) build -c release --package-path .build-bench
+	.build-bench/.build/release/bench
+
 template-share: $(APUS) ## measure how much of the generated Swift the templates spell
 	python3 -B Benchmarks/Templates/template_share.py $(APUS) $(STRIPE) Templates/Swift
 
@@ -96,7 +104,7 @@ crosscheck: ## prove what is generated for Stripe's whole API against data and t
 	python3 -B Benchmarks/Crosscheck/crosscheck.py $(APUS) ../shared .build-crosscheck
 
 clean: ## remove what was built
-	rm -rf .build .build-check .build-stripe .build-crosscheck
+	rm -rf .build .build-bench .build-check .build-stripe .build-crosscheck
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 18

@@ -74,16 +74,14 @@ struct UnionCaseFinder {
 extension Scalar {
   /// Whether a value is of the right kind, whatever its limits.
   fileprivate func fits(_ value: Value) -> Bool {
-    switch (value, self) {
-    case (_, .json), (.number, .integer), (.number, .number), (.number, .decimal),
-      (.number, .decimalNumber), (.number, .uint64), (.number, .timestamp):
-      true
-    case (.string, .string), (.string, .email), (.string, .url), (.string, .secret),
-      (.string, .decimal), (.string, .date), (.string, .datetime), (.string, .uuid),
-      (.string, .bytes), (.string, .file):
-      true
-    case (.word(let name), .bool): Bool(name.text) != nil
-    default: false
+    let isNumber = if case .number = value { true } else { false }
+    let isText = if case .string = value { true } else { false }
+    switch self {
+    case .json: return true
+    case .integer, .uint64, .number, .timestamp: return isNumber
+    case .decimal, .decimalNumber: return isNumber || isText
+    case .bool: return if case .word(let name) = value { Bool(name.text) != nil } else { false }
+    case .string, .email, .url, .secret, .datetime, .date, .uuid, .bytes, .file: return isText
     }
   }
 }
