@@ -92,8 +92,8 @@ let package = Package(
     .testTarget(
       name: "GoldensTests",
       dependencies: [
-        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "StripeIdentity", "ApusRuntime", "TestServer",
-        "SharedData",
+        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "StripeIdentity", "ApusRuntime",
+        "TestServer", "SharedData",
       ]),
 
     // The same in the style that needs no runtime.

@@ -45,7 +45,7 @@ enum ResolveOperations {
 
   private static func method(_ name: Name, report: Report) -> Operation.Method {
     if let method = Operation.Method(rawValue: name.text) { return method }
-    let hint = report.suggestion(for: name.text, among: Operation.Method.allCases.map(\.rawValue))
+    let hint = report.choice(for: name.text, among: Operation.Method.allCases.map(\.rawValue))
     report.add(.unknown("method", name.text, hint), at: name.span)
     return .post
   }
@@ -64,7 +64,7 @@ enum ResolveOperations {
           operation.server = index
         } else {
           let names = draft.api.servers.compactMap(\.name)
-          let hint = draft.report.suggestion(for: name.text, among: names)
+          let hint = draft.report.choice(for: name.text, among: names)
           draft.report.add(.unknown("server", name.text, hint), at: name.span)
         }
       case .auth(_, let authentication, let span):

@@ -113,7 +113,7 @@ struct ResolveSettings {
       if let parameter { checkToken(parameter) }
       return .cookie(name)
     default:
-      let hint = report.suggestion(
+      let hint = report.choice(
         for: syntax.scheme.text, among: ["bearer", "basic", "header", "query", "cookie", "none"])
       report.add(
         .unknown("way to authenticate", syntax.scheme.text, hint), at: syntax.scheme.span)
@@ -144,7 +144,7 @@ struct ResolveSettings {
     ]
     for entry in body.entries {
       guard let (_, path) = roles.first(where: { $0.0 == entry.role.text }) else {
-        let hint = report.suggestion(for: entry.role.text, among: roles.map(\.0))
+        let hint = report.choice(for: entry.role.text, among: roles.map(\.0))
         report.add(.unknown("part of an error", entry.role.text, hint), at: entry.role.span)
         continue
       }
@@ -160,7 +160,7 @@ extension Report {
   /// A body of this format, reported if there is no such format or it can't be of this type.
   func body(_ name: Name, _ contentType: Text?) -> Operation.Body? {
     guard let format = Operation.BodyFormat(rawValue: name.text) else {
-      let hint = suggestion(for: name.text, among: Operation.BodyFormat.allCases.map(\.rawValue))
+      let hint = choice(for: name.text, among: Operation.BodyFormat.allCases.map(\.rawValue))
       add(.unknown("body format", name.text, hint), at: name.span)
       return nil
     }
@@ -180,7 +180,7 @@ extension Report {
   /// The style of this name, reported if there is none.
   func style(_ name: Name) -> ParameterStyle? {
     if let style = ParameterStyle(rawValue: name.text) { return style }
-    let hint = suggestion(for: name.text, among: ParameterStyle.allCases.map(\.rawValue))
+    let hint = choice(for: name.text, among: ParameterStyle.allCases.map(\.rawValue))
     add(.unknown("style", name.text, hint), at: name.span)
     return nil
   }
@@ -200,7 +200,7 @@ extension Report {
     var isKnown = true
     for name in alternatives.joined() where !names.contains(name.text) {
       add(
-        .unknown("credential", name.text, suggestion(for: name.text, among: names + ["none"])),
+        .unknown("credential", name.text, choice(for: name.text, among: names + ["none"])),
         at: name.span)
       isKnown = false
     }

@@ -19,8 +19,8 @@ struct Scope {
   private static let synonyms = [
     "int": "integer", "int32": "integer", "int64": "integer", "long": "integer",
     "boolean": "bool", "float": "number", "double": "number", "str": "string", "text": "string",
-    "uri": "url", "datetime": "timestamp", "time": "timestamp", "object": "map", "dict": "map",
-    "dictionary": "map", "any": "json", "password": "secret", "binary": "file",
+    "uri": "url", "time": "datetime", "guid": "uuid", "base64": "bytes", "object": "map",
+    "dict": "map", "dictionary": "map", "any": "json", "password": "secret", "binary": "file",
   ]
 
   /// `did you mean 'integer'?` for what another language calls so.

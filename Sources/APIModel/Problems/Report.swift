@@ -28,6 +28,12 @@ final class Report {
     return Suggestion.hint(for: name, among: candidates)
   }
 
+  /// The same for one of a few words: all of them where none is near.
+  func choice(for name: String, among words: [String]) -> String? {
+    if let near = suggestion(for: name, among: words) { return near }
+    return words.isEmpty ? nil : "one of \(words.joined(separator: ", "))"
+  }
+
   var isFreeOfErrors: Bool { findings.allSatisfy { $0.problem.severity == .warning } }
 
   /// The findings as people read them, in the order of the file.
