@@ -102,7 +102,8 @@ extension SwiftPlan {
       wireName: field.name.text, name: name,
       type: presence.isOptional || isChoice ? .optional(core) : core,
       presence: presence, location: field.location, style: field.style,
-      coding: Coding(field.type.cleared ?? content), encoding: presence.isNullable || presence.isNullSent || field.style != nil
+      coding: Coding(field.type.cleared ?? content),
+      encoding: presence.isNullable || presence.isNullSent || field.style != nil
         ? .value : Coding(content),
       constraints: Constraint.all(of: content), constant: constant,
       isStored: constant == nil || field.isOptional || (!isSent && field.type.isNullable),

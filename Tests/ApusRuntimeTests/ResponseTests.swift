@@ -69,7 +69,8 @@ import Testing
     #expect(failure("\"new\": [{}]", "\"phone\": \"x\"") == "none")
     #expect(failure("\"new\": [{}]", "\"phone\": null") == "none")
     #expect(
-      failure("\"new\": [{}]", "\"phone\": 1").hasPrefix("phone: expected a string, found a number"))
+      failure("\"new\": [{}]", "\"phone\": 1").hasPrefix("phone: expected a string, found a number")
+    )
     #expect(failure("\"cs_1\"", "null") == "none")
     #expect(failure("\"client_secret\"", "\"_\"") == "none")
     #expect(failure("\"cs_1\"", "1").hasPrefix("client_secret: expected a string"))

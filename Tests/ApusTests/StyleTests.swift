@@ -34,8 +34,13 @@ import Testing
       "put: PUT /a { body is a: map<string> }",
       "the field 'a' of the operation 'put', which is all of the body"
     ),
-    ("get: GET /a { a: [string](commas)? }", "the field 'a' of the operation 'get' in the style 'commas'"),
-    ("get: GET /a/{id} { id: uuid }", "the field 'id' of the operation 'get', whose type is 'uuid'"),
+    (
+      "get: GET /a { a: [string](commas)? }",
+      "the field 'a' of the operation 'get' in the style 'commas'"
+    ),
+    (
+      "get: GET /a/{id} { id: uuid }", "the field 'id' of the operation 'get', whose type is 'uuid'"
+    ),
     ("get: GET /a -> [datetime]", "the response of the operation 'get', whose type is 'datetime'"),
     ("get: GET /a -> R\nrecord R { a: uint64 }", "the field 'a', whose type is 'uint64'"),
   ])
@@ -43,7 +48,8 @@ import Testing
     let refused = try run("standalone", "operation \(operation)")
     #expect(refused.exitCode == .problems)
     let error = "error: the style 'standalone' can't carry \(what)"
-    #expect(refused.messages.filter { $0.hasPrefix("error") }.contains(error), "\(refused.messages)")
+    #expect(
+      refused.messages.filter { $0.hasPrefix("error") }.contains(error), "\(refused.messages)")
     #expect(try !folder.names.contains("out/"))
     // The other style carries all of it.
     #expect(try run("runtime", "operation \(operation)").exitCode == .success)

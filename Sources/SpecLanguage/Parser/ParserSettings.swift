@@ -56,7 +56,8 @@ extension Parser {
     let scheme = try parseIdentifier("a way to authenticate")
     let isNamed = ["header", "query", "cookie"].contains(scheme.text)
     return SchemeSyntax(
-      scheme: scheme, parameter: isNamed ? try parseWordOrText("the name of the \(scheme.text)") : nil)
+      scheme: scheme,
+      parameter: isNamed ? try parseWordOrText("the name of the \(scheme.text)") : nil)
   }
 
   /// Reads what follows `auth`: a scheme, or names of credentials between `and` and `or`.
