@@ -97,8 +97,8 @@ let package = Package(
     .testTarget(
       name: "GoldensTests",
       dependencies: [
-        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "Values", "StripeIdentity", "ApusRuntime", "TestServer",
-        "SharedData",
+        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "Values", "StripeIdentity",
+        "ApusRuntime", "TestServer", "SharedData",
       ]),
 
     // The same in the style that needs no runtime.

@@ -6,13 +6,17 @@ public struct TemplateSet: Sendable {
   public let templates: [(name: String, text: [UInt8])]
   /// What it leaves out of a spec, as a warning; none if it carries everything.
   public let omissions: String?
+  /// What it can't carry, so that a spec with it is refused.
+  public let lacks: Set<TemplateFeature>
 
   public init(
-    name: String, templates: [(name: String, text: [UInt8])], omissions: String? = nil
+    name: String, templates: [(name: String, text: [UInt8])], omissions: String? = nil,
+    lacks: Set<TemplateFeature> = []
   ) {
     self.name = name
     self.templates = templates
     self.omissions = omissions
+    self.lacks = lacks
   }
 
   /// Code that links `ApusRuntime`: the style that is used unless another is asked for.

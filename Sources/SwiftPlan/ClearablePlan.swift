@@ -25,7 +25,8 @@ extension SwiftPlan {
         fields: fields(of: .record(index), in: nil), values: [])
     case .enumeration(let index):
       ClearablePlan(
-        isNullable: held.isNullable, wrapped: names.enumerations[index], isDeprecated: isDeprecated, fields: nil,
+        isNullable: held.isNullable, wrapped: names.enumerations[index], isDeprecated: isDeprecated,
+        fields: nil,
         values: heldValues(of: index, isNullable: held.isNullable).map(\.name))
     default: nil
     }

@@ -113,7 +113,8 @@ extension SwiftPlan {
       initializerOrder: InitializerOrder(field), style: field.style,
       namedKeys: field.isAdditional
         ? api[fieldsOf: owner].filter { !$0.isAdditional }.map(\.name.text) : nil,
-      coding: Coding(field.type.cleared ?? content, in: api), encoding: presence.isNullable || presence.isNullSent || field.style != nil
+      coding: Coding(field.type.cleared ?? content, in: api),
+      encoding: presence.isNullable || presence.isNullSent || field.style != nil
         ? .value : Coding(content, in: api),
       constraints: Constraint.all(of: content), constant: constant,
       isStored: constant == nil || field.isOptional || (!isSent && field.type.isNullable),

@@ -16,8 +16,7 @@ struct Pipeline {
   private let emitter: SwiftEmitter
   /// What is wrong with the set of templates as a whole.
   private let templateProblems: [Problem]
-  /// What the set of templates leaves out of each spec.
-  private let omissions: String?
+  private let style: TemplateSet
 
   /// The sets of built-in templates; the first is used unless another is asked for.
   static let styles: [TemplateSet] = [.runtime, .standalone]
@@ -26,7 +25,7 @@ struct Pipeline {
   init(
     style: TemplateSet = .runtime, templates: [Template] = []
   ) throws(TemplateProblems) {
-    omissions = style.omissions
+    self.style = style
     let builtIn = style.templates.map {
       (name: $0.name, file: SourceFile(path: "<built-in>/\($0.name).mustache", bytes: $0.text))
     }
@@ -62,8 +61,11 @@ struct Pipeline {
   func run(_ specs: [SourceFile], reportingTo outcome: inout Outcome) -> [GeneratedAPI] {
     var generated: [GeneratedAPI] = []
     outcome.report(templateProblems)
-    if let omissions { outcome.report(Problem(.warning, omissions)) }
+    if let omissions = style.omissions { outcome.report(Problem(.warning, omissions)) }
     for api in Self.apis(of: specs, reportingTo: &outcome) {
+      let lacking = MissingFeatures.problems(in: api, for: style)
+      outcome.report(lacking)
+      guard lacking.isEmpty else { continue }
       var (files, problems) = emitter.emit(api)
       outcome.report(problems)
       guard !problems.hasErrors else { continue }

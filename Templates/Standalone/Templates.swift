@@ -5,7 +5,12 @@ extension TemplateSet {
   public static let standalone = TemplateSet(
     name: "standalone",
     templates: BuiltInTemplates.all.filter { shared.contains($0.name) } + own,
-    omissions: "the style 'standalone' leaves out sending, files and example tests")
+    omissions: "the style 'standalone' leaves out sending, files and example tests",
+    lacks: [
+      .body(format: "json"), .body(format: "text"), .body(format: "bytes"), .body(format: "none"),
+      .wholeBody, .bodyOfDelete, .styles,
+      .type("uint64"), .type("decimal number"), .type("datetime"), .type("uuid"), .type("bytes"),
+    ])
 
   /// The templates that both styles use as they are.
   private static let shared: Set<String> = [

@@ -17,6 +17,7 @@ import Testing
     ("Tests/Goldens/Keywords/keywords.apus", "Tests/Goldens/Keywords/Generated"),
     ("Tests/Goldens/Catalog/catalog.apus", "Tests/Goldens/Catalog/Generated"),
     ("Tests/Goldens/Hostile/hostile.apus", "Tests/Goldens/Hostile/Generated"),
+    ("Tests/Goldens/Notes/notes.apus", "Tests/Goldens/Notes/Generated"),
   ])
   func whatIsGeneratedIsCommitted(spec: String, output: String) {
     let outcome = Tool().run([

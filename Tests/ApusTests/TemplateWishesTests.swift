@@ -41,7 +41,7 @@
     @Test func anInitialiserOfAnotherShape() throws {
       try set.replace(
         """
-            {{/properties}}
+            {{/parameters}}
           ) {
           {{/@group}}
           {{#properties}}
@@ -52,7 +52,7 @@
           {{/properties}}
         """,
         with: """
-              {{/properties}}
+              {{/parameters}}
             ) {{#endpoint}}throws {{/endpoint}}{
             {{/@group}}
             {{#properties}}

@@ -19,7 +19,13 @@ public enum SharedData {
       .sorted()
   }
 
-  private static let folder = URL(fileURLWithPath: #filePath)
+  /// The path of a tool in `../shared/tools`, whether or not it is there.
+  public static func tool(_ name: String) -> String {
+    shared.appendingPathComponent("tools/\(name)").path
+  }
+
+  private static let shared = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("shared/data", isDirectory: true)
+    .deletingLastPathComponent().appendingPathComponent("shared", isDirectory: true)
+  private static let folder = shared.appendingPathComponent("data", isDirectory: true)
 }

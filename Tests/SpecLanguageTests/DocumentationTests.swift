@@ -31,6 +31,7 @@ import Testing
   func parses(_ block: String) {
     let contexts = [
       block,
+      "api A {\n\(block)\n}",
       "operation a: POST /b {\n\(block)\n}",
       "union A {\n\(block.replacing("   ", with: "\n"))\n}",
       "operation a: POST /b {\n example \"c\" {\n\(block)\n}\n}",

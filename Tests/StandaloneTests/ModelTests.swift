@@ -88,12 +88,15 @@ import Testing
     #expect(throws: DecodingError.self) { try decode(json) as Company }
   }
 
-  /// What may be left out can't be null for that, as in the default style.
-  @Test func refusesNullInPlaceOfNothing() throws {
+  /// What may be left out may be null for that, as in the default style; what may not is refused.
+  @Test func readsNullInPlaceOfNothing() throws {
     #expect(throws: DecodingError.self) {
-      try decode(#"{ "name": "A", "address": null }"#) as Person
+      try decode(#"{ "name": null, "address": null }"#) as Person
     }
-    let person: Person = try decode(#"{ "name": "A", "nickname": null }"#)
+    #expect(throws: DecodingError.self) {
+      try decode(#"{ "name": "A", "address": 1 }"#) as Person
+    }
+    let person: Person = try decode(#"{ "name": "A", "address": null, "nickname": null }"#)
     #expect(person.address == nil && person.nickname == nil)
   }
 

@@ -5,11 +5,18 @@ public struct ReceivedRequest {
   public var line: String
   /// By name in lower case.
   public var headers: [String: String]
-  public var body: String
+  /// As it arrived.
+  public var bytes: [UInt8]
+  /// The same as text.
+  public var body: String { String(decoding: bytes, as: UTF8.self) }
 
   public init?(_ text: String?) {
-    guard let text, let end = text.range(of: "\r\n\r\n") else { return nil }
-    let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
+    self.init(bytes: text.map { Array($0.utf8) })
+  }
+
+  public init?(bytes request: [UInt8]?) {
+    guard let request, let end = Self.endOfHead(request) else { return nil }
+    let lines = String(decoding: request[..<end], as: UTF8.self).components(separatedBy: "\r\n")
     line = lines.first ?? ""
     headers = [:]
     for line in lines.dropFirst() {
@@ -19,6 +26,13 @@ public struct ReceivedRequest {
       guard headers[name] == nil else { return nil }
       headers[name] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
     }
-    body = String(text[end.upperBound...])
+    bytes = Array(request[(end + 4)...])
+  }
+
+  /// Where the empty line after the headers is; none if it hasn't arrived.
+  static func endOfHead(_ bytes: [UInt8]) -> Int? {
+    let mark = Array("\r\n\r\n".utf8)
+    guard bytes.count >= 4 else { return nil }
+    return (0...(bytes.count - 4)).first { bytes[$0..<($0 + 4)].elementsEqual(mark) }
   }
 }

@@ -30,11 +30,14 @@ public final class TestServer: @unchecked Sendable {
   private let descriptor: Int32
   private let answer: @Sendable (String) -> Answer
   private let lock = NSLock()
-  private var received: [String] = []
+  private var received: [[UInt8]] = []
   private var isStopped = false
 
   /// Every request so far: line, headers and body.
-  public var requests: [String] { lock.withLock { received } }
+  public var requests: [String] { requestBytes.map { String(decoding: $0, as: UTF8.self) } }
+
+  /// The same, byte for byte.
+  public var requestBytes: [[UInt8]] { lock.withLock { received } }
 
   public init(_ answer: @escaping @Sendable (String) -> Answer) throws {
     self.answer = answer
@@ -88,7 +91,7 @@ public final class TestServer: @unchecked Sendable {
     #endif
     guard let request = read(from: connection) else { return }
     lock.withLock { received.append(request) }
-    switch answer(request) {
+    switch answer(String(decoding: request, as: UTF8.self)) {
     case .text(let text):
       var rest = Array(text.utf8)[...]
       while !rest.isEmpty {
@@ -114,11 +117,11 @@ public final class TestServer: @unchecked Sendable {
   }
 
   /// A whole request; none if the client sends none, or one of more than 1 MiB.
-  private func read(from connection: Int32) -> String? {
+  private func read(from connection: Int32) -> [UInt8]? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     for _ in 0..<1000 where bytes.count < 1 << 20 {
-      if let request = whole(bytes) { return request }
+      if isWhole(bytes) { return bytes }
       guard isReadable(connection) else { continue }
       let count = recv(connection, &buffer, buffer.count, 0)
       if count <= 0 { return nil }
@@ -127,13 +130,12 @@ public final class TestServer: @unchecked Sendable {
     return nil
   }
 
-  private func whole(_ bytes: [UInt8]) -> String? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let end = text.range(of: "\r\n\r\n") else { return nil }
-    let length = text[..<end.lowerBound].components(separatedBy: "\r\n")
+  private func isWhole(_ bytes: [UInt8]) -> Bool {
+    guard let end = ReceivedRequest.endOfHead(bytes) else { return false }
+    let length = String(decoding: bytes[..<end], as: UTF8.self).components(separatedBy: "\r\n")
       .first { $0.lowercased().hasPrefix("content-length:") }
       .flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) }
-    return text[end.upperBound...].utf8.count >= length ?? 0 ? text : nil
+    return bytes.count - end - 4 >= length ?? 0
   }
 }
 

@@ -20,8 +20,10 @@ struct OperationParameters {
   /// The names of the fields that are said to be in the path.
   private let explicit: Set<String>
 
-  init(path: PathTemplate, pathSpan: Span, method: Operation.Method, body: Operation.Body,
-    _ members: [Member]) {
+  init(
+    path: PathTemplate, pathSpan: Span, method: Operation.Method, body: Operation.Body,
+    _ members: [Member]
+  ) {
     self.path = path
     self.pathSpan = pathSpan
     self.method = method
@@ -113,17 +115,23 @@ struct OperationParameters {
 
   /// Reports what can't be all of a body of its format.
   private func checkWhole(_ field: Field, _ report: Report) {
-    let isRight: Bool
+    let fit: String
     switch (body.format, field.type) {
-    case (_, .nullable), (_, .clearable): isRight = false
-    case (.json, _), (.none, _): isRight = true
-    case (.form, .record), (.form, .map), (.form, .union): isRight = true
-    case (.multipart, .record): isRight = true
-    case (.text, .scalar(.string, _)), (.text, .enumeration): isRight = true
-    case (.bytes, .scalar(.file, _)), (.bytes, .scalar(.bytes, _)): isRight = true
-    default: isRight = false
+    case (.none, _): return
+    case (_, .nullable), (_, .clearable):
+      report.add(.bodyOfNothing, at: field.typeSpan)
+      return
+    case (.json, _): return
+    case (.form, .record), (.form, .map), (.form, .union): return
+    case (.form, _): fit = "a record, a map or a union"
+    case (.multipart, .record): return
+    case (.multipart, _): fit = "a record"
+    case (.text, .scalar(.string, _)), (.text, .enumeration): return
+    case (.text, _): fit = "a string or an enum"
+    case (.bytes, .scalar(.file, _)), (.bytes, .scalar(.bytes, _)): return
+    case (.bytes, _): fit = "'bytes' or a 'file'"
     }
-    if !isRight { report.add(.unfit("body of the format '\(body.format.rawValue)'"), at: field.typeSpan) }
+    report.add(.unfitBody(body.format.rawValue, fit), at: field.typeSpan)
   }
 
   private static func fitsPath(_ type: TypeReference) -> Bool {

@@ -64,7 +64,7 @@ enum ResolveOperations {
           operation.server = index
         } else {
           let names = draft.api.servers.compactMap(\.name)
-          let hint = draft.report.suggestion(for: name.text, among: names)
+          let hint = draft.report.choice(for: name.text, among: names)
           draft.report.add(.unknown("server", name.text, hint), at: name.span)
         }
       case .auth(_, let authentication, let span):

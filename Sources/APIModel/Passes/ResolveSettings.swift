@@ -199,9 +199,11 @@ extension Report {
     }
     var isKnown = true
     for name in alternatives.joined() where !names.contains(name.text) {
-      add(
-        .unknown("credential", name.text, suggestion(for: name.text, among: names + ["none"])),
-        at: name.span)
+      let hint =
+        names.isEmpty
+        ? "name the API's credentials, each as 'credential NAME: bearer'"
+        : choice(for: name.text, among: names + ["none"])
+      add(.unknown("credential", name.text, hint), at: name.span)
       isKnown = false
     }
     return isKnown ? alternatives.map { $0.map(\.text) } : nil

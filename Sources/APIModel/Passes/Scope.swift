@@ -19,8 +19,9 @@ struct Scope {
   private static let synonyms = [
     "int": "integer", "int32": "integer", "int64": "integer", "long": "integer",
     "boolean": "bool", "float": "number", "double": "number", "str": "string", "text": "string",
-    "uri": "url", "time": "timestamp", "timestamptz": "datetime", "object": "map", "dict": "map",
-    "dictionary": "map", "any": "json", "password": "secret", "binary": "bytes", "blob": "bytes", "byte": "bytes", "uint": "uint64", "guid": "uuid",
+    "uri": "url", "time": "datetime", "guid": "uuid", "base64": "bytes", "blob": "bytes",
+    "uint": "uint64", "object": "map", "dict": "map", "dictionary": "map", "any": "json",
+    "password": "secret", "binary": "file",
   ]
 
   /// `did you mean 'integer'?` for what another language calls so.

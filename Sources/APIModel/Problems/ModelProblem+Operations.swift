@@ -19,10 +19,16 @@ extension ModelProblem {
   static let optionalInPath = Self(.optionalInPath, "a field of the path can't be left out")
 
   static func unfit(_ place: String) -> Self {
-    let fit =
-      place == "path" ? "a string, an integer or an enum" : "text, a number, a bool or an enum"
-    return Self(.unfit, "a field of the \(place) must be \(fit)")
+    Self(.unfit, "a field of the \(place) must be a single value")
   }
+
+  static func unfitBody(_ format: String, _ fit: String) -> Self {
+    Self(.unfit, "a whole body of the format '\(format)' must be \(fit)")
+  }
+
+  static let bodyOfNothing = Self(
+    .unfit, "a whole body can't be nullable or clearable",
+    hint: "write '?' behind its type if it may be left out")
 
   static func bodyNotSent(_ method: String) -> Self {
     Self(.bodyNotSent, "a \(method) request has no body")

@@ -33,9 +33,10 @@ final class Report {
     return Suggestion.hint(for: name, among: candidates)
   }
 
-  /// `did you mean …?`, or all that there is to choose from: for words of which there are few.
-  func choice(for name: String, among candidates: [String]) -> String? {
-    suggestion(for: name, among: candidates) ?? "one of \(candidates.joined(separator: ", "))"
+  /// The same for one of a few words: all of them where none is near.
+  func choice(for name: String, among words: [String]) -> String? {
+    if let near = suggestion(for: name, among: words) { return near }
+    return words.isEmpty ? nil : "one of \(words.joined(separator: ", "))"
   }
 
   var isFreeOfErrors: Bool { findings.allSatisfy { $0.problem.severity == .warning } }

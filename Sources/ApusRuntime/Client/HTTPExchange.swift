@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 /// One request's response as it arrives: its head, then its body in pieces, then its end. A failure
-/// ends it at once, whatever has arrived.
+/// comes after what has arrived before it, but who cancels wants nothing more.
 final class HTTPExchange: ResponseBodySource, @unchecked Sendable {
   private struct State {
     var head: HTTPResponse?
@@ -19,6 +19,10 @@ final class HTTPExchange: ResponseBodySource, @unchecked Sendable {
     /// Counts what happened, so that who waits misses nothing.
     var version = 0
     var waiting: CheckedContinuation<Void, Never>?
+
+    var isCancelled: Bool {
+      if case .failure(let failure)? = end { failure.reason == .cancelled } else { false }
+    }
   }
 
   private let request: TransportRequest
@@ -41,9 +45,11 @@ final class HTTPExchange: ResponseBodySource, @unchecked Sendable {
   /// The head of the response, without its body.
   func head() async throws(TransportFailure) -> HTTPResponse {
     while true {
-      let (head, end, version) = lock.withLock { (state.head, state.end, state.version) }
-      if case .failure(let failure)? = end { throw failure }
+      let (head, end, version) = lock.withLock {
+        (state.isCancelled ? nil : state.head, state.end, state.version)
+      }
       if let head { return head }
+      if case .failure(let failure)? = end { throw failure }
       await change(since: version)
     }
   }
@@ -51,13 +57,12 @@ final class HTTPExchange: ResponseBodySource, @unchecked Sendable {
   func next() async throws(TransportFailure) -> [UInt8]? {
     while true {
       let (chunk, end, version) = lock.withLock {
-        if case .failure? = state.end { return ([UInt8]?.none, state.end, state.version) }
-        let chunk = state.chunks.popFirst()
+        let chunk = state.isCancelled ? nil : state.chunks.popFirst()
         state.unread -= chunk?.count ?? 0
         return (chunk, state.end, state.version)
       }
-      if case .failure(let failure)? = end { throw failure }
       if let chunk { return chunk }
+      if case .failure(let failure)? = end { throw failure }
       if end != nil { return nil }
       await change(since: version)
     }

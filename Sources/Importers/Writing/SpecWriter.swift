@@ -140,7 +140,8 @@ struct SpecWriter {
       members.append(.server(Attributes(), Name(text: server), TypeWriter.nowhere))
     }
     if let format = operation.bodyFormat, format != bodyFormat {
-      members.append(.bodyFormat(
+      members.append(
+        .bodyFormat(
           Attributes(), Name(text: format), contentType: nil, TypeWriter.nowhere))
     }
     let hasBody = ["POST", "PUT", "PATCH"].contains(operation.method)

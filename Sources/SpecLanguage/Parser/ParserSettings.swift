@@ -54,10 +54,14 @@ extension Parser {
 
   private mutating func parseScheme() throws -> SchemeSyntax {
     let scheme = try parseIdentifier("a way to authenticate")
-    let things = ["header": "a header", "query": "a parameter", "cookie": "a cookie"]
-    let thing = things[scheme.text]
-    return SchemeSyntax(
-      scheme: scheme, parameter: try thing.map { try parseWordOrText("\($0)'s name") })
+    let parameter: String? =
+      switch scheme.text {
+      case "header": "a header's name"
+      case "query": "a parameter's name"
+      case "cookie": "a cookie's name"
+      default: nil
+      }
+    return SchemeSyntax(scheme: scheme, parameter: try parameter.map { try parseWordOrText($0) })
   }
 
   /// Reads what follows `auth`: a scheme, or names of credentials between `and` and `or`.

@@ -163,11 +163,7 @@ extension Parser {
         let next = takeText()
         if pattern != nil { report("a second pattern", at: next.span) }
         pattern = next
-      } else if continues(with: .word) {
-        if lookAhead().0.kind == .string {
-          throw unexpected(
-            "a range such as 1...10, or 'pattern'", hint: suggestion(among: ["pattern"]))
-        }
+      } else if continues(with: .word), lookAhead().0.kind != .string {
         let next = takeName()
         if let limit = parseNamedLimit(next) {
           if range != nil { report("a second range", at: next.span) }
@@ -217,7 +213,8 @@ extension Parser {
         throw unexpected(
           "'...' or '..<'", hint: "exactly \(lower.text) is \(lower.text)...\(lower.text)")
       }
-      throw unexpected("a range such as 1...10, or 'pattern'", hint: suggestion(among: ["pattern"]))
+      throw unexpected(
+        "a range such as 1...10, a pattern or a style", hint: suggestion(among: ["pattern"]))
     }
     advance()
     let sign = previous

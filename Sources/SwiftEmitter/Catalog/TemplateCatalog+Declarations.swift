@@ -38,8 +38,6 @@ extension TemplateCatalog {
         "scheme": "`scheme` of the only credential, if the spec doesn't name it; or null",
         "credentials": "list of `credential`: those that the spec names",
         "hasCredentials": "whether there are any",
-        "hasSeveralCredentials": "whether there are two or more",
-        "hasSeveralAlternatives": "whether there are two or more",
         "alternatives": "list of `names`: a call needs all credentials of one of them",
         "lists": "the runtime's name of how lists are written, if the spec says; or null",
         "headers": "list of `header`",

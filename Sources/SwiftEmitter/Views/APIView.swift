@@ -21,8 +21,6 @@ struct APIView: View {
       .list($0.api.authentication.credentials.filter { $0.name != nil }.map(CredentialView.init))
     },
     "hasCredentials": { .bool($0.api.authentication.credentials.contains { $0.name != nil }) },
-    "hasSeveralCredentials": { .bool($0.api.authentication.credentials.count > 1) },
-    "hasSeveralAlternatives": { .bool($0.api.authentication.alternatives.count > 1) },
     "alternatives": {
       .list($0.api.authentication.alternatives.map { NamesView(names: $0) })
     },

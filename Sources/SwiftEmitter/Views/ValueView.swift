@@ -17,7 +17,8 @@ struct ValueView: View {
     "json": { if case .json(let text) = $0.plan { .literal(text) } else { .null } },
     "date": {
       if case .date(let seconds) = $0.plan {
-        .fragment(Int64(exactly: seconds).map { SwiftLiteral.integer($0) } ?? SwiftLiteral.number(seconds))
+        .fragment(
+          Int64(exactly: seconds).map { SwiftLiteral.integer($0) } ?? SwiftLiteral.number(seconds))
       } else {
         .null
       }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import apus
 
-/// What the spec language can say and no Swift is written for yet: an error, never silence.
-@Suite struct NotEmittedTests {
+/// What the spec language can say and no Swift is written for: an error, never silence.
+@Suite struct RefusedTests {
   private let folder: TemporaryFolder
 
   init() throws {
@@ -23,7 +23,7 @@ import Testing
   ])
   func constantsThatRequestsHold(type: String, isRefused: Bool) throws {
     let messages = try messages("{ only: \(type) }")
-    #expect(messages.allSatisfy { $0.contains("of one text only is not emitted yet") })
+    #expect(messages.allSatisfy { $0.contains("of one text only says nothing") })
     #expect(messages.isEmpty != isRefused)
   }
 
@@ -38,8 +38,14 @@ import Testing
         == (isRefused ? ["error: the pairs of a multipart body can't be compared yet"] : []))
   }
 
-  @Test func bodiesOfJSON() throws {
-    #expect(
-      try messages(body: "json", "{ a: string }") == ["error: JSON bodies are not emitted yet"])
+  @Test(arguments: [
+    ("json", "a: nullable string", true), ("json", "a: { b: [nullable json] }", true),
+    ("form", "a: nullable string", false), ("form", "a: { b: [json] }", false),
+    ("text", "body is a: string", true), ("text", "a: string", false),
+    ("bytes", "body is a: file", true), ("bytes", "body is a: integer", false),
+    ("none", "query a: string", true), ("none", "a: string", false),
+  ])
+  func bodiesOfAFormat(body: String, field: String, isFine: Bool) throws {
+    #expect(try messages(body: body, "{ \(field) }").isEmpty == isFine)
   }
 }
