@@ -28,7 +28,8 @@ struct PathTemplate {
       report.add(.malformedPath(fault), at: path.span)
       return
     }
-    if let step = path.text.split(separator: "/").first(where: { $0.first == ":" && $0.count > 1 }) {
+    if let step = path.text.split(separator: "/").first(where: { $0.first == ":" && $0.count > 1 })
+    {
       report.add(.colonInPath(String(step.dropFirst())), at: path.span)
       return
     }
