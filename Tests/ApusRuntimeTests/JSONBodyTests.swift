@@ -166,4 +166,22 @@ import Testing
         $0.entries(["name": "y"], besides: ["name", "other"])
       } == "name: must not be among the further fields, since the record has it itself")
   }
+
+  @Test func uuidsAreReadInEitherCase() throws {
+    let text = "123e4567-e89b-12d3-a456-426614174000"
+    let uuid = try #require(UUID(uuidString: text))
+    #expect(UUIDText.text(of: uuid) == text)
+    #expect(UUIDText.uuid(of: text) == uuid && UUIDText.uuid(of: text.uppercased()) == uuid)
+    for wrong in [
+      "", "123e4567e89b12d3a456426614174000", text + "0", "g" + text.dropFirst(),
+      "123e45678e89b-12d3-a456-426614174000", "12-3e4567e89b-12d3-a456-42661417400",
+      String(repeating: "-", count: 36), String(repeating: "a", count: 36),
+      "é" + text.dropFirst(2),
+    ] { #expect(UUIDText.uuid(of: wrong) == nil) }
+    for _ in 0..<100 {
+      let uuid = UUID()
+      #expect(UUIDText.text(of: uuid) == uuid.uuidString.lowercased())
+      #expect(UUIDText.uuid(of: uuid.uuidString) == uuid)
+    }
+  }
 }

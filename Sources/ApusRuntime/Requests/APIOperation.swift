@@ -86,18 +86,21 @@ extension RequestEncoder {
 
   /// Puts the path parameters in their places. A place that none is given for is a violation.
   fileprivate mutating func fill(_ template: String) -> String {
-    var path = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    var path: [UInt8] = []
+    var rest = Array(template.utf8)[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       path += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      if let parameter = pathParameters.first(where: { $0.name == name }) {
-        path += parameter.segment
+      let name = rest[open..<close].dropFirst()
+      if let parameter = pathParameters.first(where: { $0.name.utf8.elementsEqual(name) }) {
+        path += parameter.segment.utf8
       } else {
-        report(.pathParameter, at: name)
+        report(.pathParameter, at: String(decoding: name, as: UTF8.self))
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[close...].dropFirst()
     }
-    return path + rest
+    return String(decoding: path + rest, as: UTF8.self)
   }
 }

@@ -11,7 +11,8 @@ extension [UInt8] {
   /// Appends UTF-8, with the bytes escaped that a JSON string can't hold.
   mutating func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (index, byte) in text.enumerated() where isEscapedInJSON(byte) {
+    for index in 0..<text.count where isEscapedInJSON(text[index]) {
+      let byte = text[index]
       append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       appendJSONEscape(of: byte)
       start = index + 1

@@ -9,7 +9,8 @@ extension [UInt8] {
   /// Appends bytes in the same way, run by run.
   mutating func appendPercentEncoded(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (index, byte) in text.enumerated() where !isUnreserved(byte) {
+    for index in 0..<text.count where !isUnreserved(text[index]) {
+      let byte = text[index]
       append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       append(UInt8(ascii: "%"))
       append(hexadecimalDigit(byte >> 4))
@@ -56,10 +57,11 @@ func hexadecimalDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + (value - 10)
 }
 
-private func hexadecimalValue(_ digit: UInt8) -> UInt8? {
+func hexadecimalValue(_ digit: UInt8) -> UInt8? {
   switch digit {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
   case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
   default: nil
   }
 }

@@ -136,9 +136,10 @@ extension RequestEncoder {
   private mutating func encodeElements<Element: RequestValue>(
     of list: [Element], _ rules: [Rule]
   ) {
-    for (index, element) in list.enumerated() {
+    // By index: the pairs of `enumerated()` are a generic type that is looked up at run time.
+    for index in 0..<list.count {
       guard let place = enter(element: index) else { return }
-      element.encode(to: &self, rules: rules)
+      list[index].encode(to: &self, rules: rules)
       leave(to: place)
     }
   }

@@ -224,7 +224,11 @@ public struct RequestEncoder {
   }
 
   mutating func broken(_ rules: [Rule], by text: String) -> [Rule] {
-    rules.isEmpty ? [] : rules.compactMap { $0.broken(by: text, &patterns) }
+    var broken: [Rule] = []
+    for rule in rules {
+      if let rule = rule.broken(by: text, &patterns) { broken.append(rule) }
+    }
+    return broken
   }
 
   // MARK: Beside the query and the body

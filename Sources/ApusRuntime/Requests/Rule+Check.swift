@@ -1,8 +1,15 @@
+extension String {
+  /// How many Unicode scalars there are: as many as bytes that go on with none.
+  fileprivate var scalarCount: Int {
+    utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  }
+}
+
 extension Rule {
   /// The rule that a text breaks: this one, none, or that its pattern can't be read.
   func broken(by text: String, _ patterns: inout Patterns) -> Rule? {
     switch self {
-    case .length(let limits): limits.contains(text.unicodeScalars.count) ? nil : self
+    case .length(let limits): limits.contains(text.scalarCount) ? nil : self
     case .pattern(let pattern): patterns.broken(pattern, by: text)
     case .email: TextForm.isEmail(text) ? nil : self
     case .url: TextForm.isURL(text) ? nil : self

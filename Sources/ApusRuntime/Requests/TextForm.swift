@@ -62,7 +62,8 @@ enum TextForm {
   }
 
   private static func hasBlankOrControl(_ text: String) -> Bool {
-    text.unicodeScalars.contains {
+    if text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) { return false }
+    return text.unicodeScalars.contains {
       $0.properties.isWhitespace || $0.properties.generalCategory == .control
     }
   }

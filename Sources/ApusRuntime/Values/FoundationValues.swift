@@ -11,12 +11,12 @@ import ApusJSON
 extension UUID: RequestValue, ResponseValue {
   /// Writes the UUID in lower case.
   public func encode(to encoder: inout RequestEncoder, rules: [Rule]) {
-    encoder.encode(uuidString.lowercased(), rules)
+    encoder.encode(UUIDText.text(of: self), rules)
   }
 
   /// Reads a UUID in either case.
   public init(from value: JSONValue) throws(DecodingFailure) {
-    guard let text = value.string, let uuid = UUID(uuidString: text) else {
+    guard let text = value.string, let uuid = UUIDText.uuid(of: text) else {
       throw DecodingFailure(value, expected: "a UUID")
     }
     self = uuid
