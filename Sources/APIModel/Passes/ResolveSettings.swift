@@ -198,12 +198,14 @@ extension Report {
     case .credentials(let written): alternatives = written
     }
     var isKnown = true
-    for name in alternatives.joined() where !names.contains(name.text) {
+    // `or none`: a call may go without.
+    let named = alternatives.map { $0.count == 1 && $0[0].text == "none" ? [] : $0 }
+    for name in named.joined() where !names.contains(name.text) {
       add(
         .unknown("credential", name.text, suggestion(for: name.text, among: names + ["none"])),
         at: name.span)
       isKnown = false
     }
-    return isKnown ? alternatives.map { $0.map(\.text) } : nil
+    return isKnown ? named.map { $0.map(\.text) } : nil
   }
 }
