@@ -14,9 +14,13 @@ public struct OpenAPIImporter: Sendable {
   /// Whether the spec has the document's descriptions.
   public var includesDocumentation: Bool
 
-  public init(only: [String] = [], includesDocumentation: Bool = true) {
+  /// Whether each place of which the same is to be said has a warning of its own.
+  public var isVerbose: Bool
+
+  public init(only: [String] = [], includesDocumentation: Bool = true, isVerbose: Bool = false) {
     self.only = only
     self.includesDocumentation = includesDocumentation
+    self.isVerbose = isVerbose
   }
 
   /// The spec of a document, and what is to be said of it.
@@ -94,52 +98,37 @@ public struct OpenAPIImporter: Sendable {
     var types = TypeWriter(
       graph: graph, names: typeNames.names, required: required, sources: schemas.recordSources,
       showsDocumentation: includesDocumentation)
-    let formats = selected.compactMap { operations[$0].bodyFormat }
-    let format = Self.usual(formats)
+    let format = Self.usual(selected.compactMap { operations[$0].body?.format })
+    let lists = ListStyle.usual(
+      of: selected.flatMap { operations[$0].parameters.compactMap(\.style) })
     let authentication = AuthenticationReader(document, operations: selected.map { operations[$0] })
     var api = APIWriter(document: document)
     let (block, servers) = api.write(
-      bodyFormat: format, otherServers: selected.compactMap { operations[$0].server },
+      bodyFormat: format, lists: lists, otherServers: selected.compactMap { operations[$0].server },
       authentication: authentication,
       documentation: types.documentation(document.root["info"]?["description"], indentation: 0))
     var writer = SpecWriter(
       operations: operations, names: names, types: types, servers: servers, bodyFormat: format,
-      security: authentication.usual)
+      lists: lists, authentication: authentication)
     let tree = writer.write(
       selected, api: block, skipped: only.isEmpty ? reader.skipped : [])
-    let warnings = document.warnings(of: api.omissions + writer.types.omissions)
-    let unemitted = Self.unemitted(selected.map { operations[$0] }, document)
+    let warnings = document.warnings(
+      of: api.omissions + writer.types.omissions, isGrouped: !isVerbose)
     let spec = writer.types.isTooLarge ? nil : Printer.print(tree)
     guard let spec, spec.utf8.count <= SpecBounds.fileSize else {
       return (nil, [Self.tooLarge])
     }
-    return (spec, warnings + unemitted)
+    return (spec, warnings)
   }
 
   private static let tooLarge = Problem(
     .error, "the spec would be larger than the \(SpecBounds.fileSize >> 20) MiB that one can have",
     hint: "select operations with --only, or leave out the descriptions with --no-docs")
 
-  /// One warning of all JSON bodies, which a spec can have and `apus generate` refuses.
-  private static func unemitted(
-    _ operations: [ImportedOperation], _ document: OpenAPIDocument
-  ) -> [Problem] {
-    let sending = operations.filter { $0.bodyFormat == "json" }
-    guard let first = sending.first else { return [] }
-    let count = sending.count == 1 ? "1 operation has" : "\(sending.count) operations have"
-    return [
-      document.problem(
-        .warning, "\(count) a JSON body, which 'apus generate' doesn't emit yet",
-        at: (first.value["requestBody"] ?? first.value).offset)
-    ]
-  }
-
-  /// The format that most bodies have.
-  private static func usual(_ formats: [String]) -> String {
-    let known = ["form", "json", "multipart"]
-    return known.max { first, second in
-      formats.count { $0 == first } < formats.count { $0 == second }
-    } ?? "form"
+  /// The format that most bodies have, of those that an API can have for all.
+  private static func usual(_ formats: [ImportedBody.Format]) -> ImportedBody.Format {
+    func count(_ format: ImportedBody.Format) -> Int { formats.count { $0 == format } }
+    return [.json, .form, .multipart].max { count($0) < count($1) } ?? .json
   }
 
   private static func result(

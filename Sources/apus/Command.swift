@@ -49,6 +49,8 @@ struct ImportOptions: Equatable, Sendable {
   /// Which operations to import; all if there are none.
   var only: [String] = []
   var includesDocumentation = true
+  /// Whether warnings are shown one by one.
+  var isVerbose = false
   /// The spec to write; standard output if there is none.
   var output: String?
 }

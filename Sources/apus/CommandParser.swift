@@ -9,13 +9,13 @@ struct CommandParser {
   /// Takes a value or is just there.
   private enum Option: String, CaseIterable {
     case output, style, templates, depfile, only, copy
-    case check, help, version
+    case check, help, verbose, version
     case noDocumentation = "no-docs"
 
     var takesValue: Bool {
       switch self {
       case .output, .style, .templates, .depfile, .only, .copy: true
-      case .check, .help, .version, .noDocumentation: false
+      case .check, .help, .verbose, .version, .noDocumentation: false
       }
     }
 
@@ -62,7 +62,7 @@ struct CommandParser {
       if values[.help] != nil { return .help(.format) }
       return .format(specs: try specs(), isCheck: values[.check] != nil)
     case "import":
-      try parse(.importing, allowing: [.only, .noDocumentation, .output])
+      try parse(.importing, allowing: [.only, .noDocumentation, .verbose, .output])
       if values[.help] != nil { return .help(.importing) }
       return .importing(try importOptions())
     case "templates":
@@ -182,7 +182,7 @@ struct CommandParser {
     }
     return ImportOptions(
       document: document, only: patterns, includesDocumentation: values[.noDocumentation] == nil,
-      output: values[.output])
+      isVerbose: values[.verbose] != nil, output: values[.output])
   }
 
   private func specs() throws(UsageError) -> [String] {

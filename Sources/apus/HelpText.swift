@@ -102,12 +102,14 @@ enum HelpText {
   private static let importing = """
     Makes a spec of an OpenAPI document, 3.0 or 3.1, in JSON.
 
-    usage: apus import openapi FILE.json [--only PATTERN]… [--no-docs] [--output FILE.apus]
+    usage: apus import openapi FILE.json [--only PATTERN]… [--no-docs] [--verbose]
+                               [--output FILE.apus]
 
       FILE.json           the path of the document, or '-' for standard input
       --only PATTERN      imports only the operations with this ID, method and path ('POST /v1/refunds'),
                           path ('/v1/identity/**', where '*' is any one step) or tag; may be repeated
       --no-docs           leaves the descriptions out
+      --verbose           shows each place of which the same is to be said
       -o, --output FILE   the spec to write; standard output unless given
 
     What a spec can't say is a warning, and a comment '// not imported: …' at its place in the spec.

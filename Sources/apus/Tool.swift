@@ -129,11 +129,14 @@ struct Tool {
   private func importDocument(_ options: ImportOptions, _ outcome: inout Outcome) {
     guard let file = reader.document(at: options.document, reportingTo: &outcome) else { return }
     let importer = OpenAPIImporter(
-      only: options.only, includesDocumentation: options.includesDocumentation)
+      only: options.only, includesDocumentation: options.includesDocumentation,
+      isVerbose: options.isVerbose)
     let (spec, problems) = importer.run(file)
     outcome.report(problems)
     guard let spec, outcome.exitCode == .success else { return }
     let bytes = Array(spec.utf8)
+    checkImported(SourceFile(path: options.output ?? "<spec>", bytes: bytes), &outcome)
+    guard outcome.exitCode == .success else { return }
     guard let output = options.output else { return outcome.write(bytes) }
     do throws(Problem) {
       let status = try FileSystem.status(of: output)
@@ -153,6 +156,19 @@ struct Tool {
     } catch {
       outcome.report(error)
     }
+  }
+
+  /// Refuses a spec that `apus check` would refuse: it isn't worth writing.
+  private func checkImported(_ spec: SourceFile, _ outcome: inout Outcome) {
+    var checked = Outcome()
+    Pipeline.check([spec], reportingTo: &checked)
+    let mistakes = checked.problems.filter { $0.severity == .error }
+    guard !mistakes.isEmpty else { return }
+    outcome.report(mistakes)
+    outcome.report(
+      Problem(
+        .error, "the spec that was made of the document has mistakes, so it is not written",
+        hint: "this is a fault of apus; '--only' may leave out what it comes from"))
   }
 
   // MARK: Templates

@@ -14,16 +14,10 @@ enum ResolveOperations {
       let syntax = item.syntax
       let members = syntax.body?.entries ?? []
       let template = PathTemplate(syntax.path, report: draft.report)
-      let route = "\(syntax.method.text) \(template.shape)"
-      if !template.parts.isEmpty,
-        let other = routes.updateValue(syntax.name.text, forKey: route)
-      {
-        draft.report.add(.sameRoute(as: other), at: syntax.path.span)
-      }
       var operation = Operation(
         name: SpecName(syntax.name), section: item.section, documentation: syntax.attributes.lines,
         deprecation: syntax.attributes.modelDeprecation,
-        method: method(syntax.method, report: draft.report), path: syntax.path.text,
+        method: method(syntax.method, report: draft.report), path: PathTemplate.sent(syntax.path.text),
         pathParts: [], server: 0, body: draft.api.body, fields: [], rules: [],
         response: .none, responseSpan: syntax.response?.span ?? syntax.name.span, examples: [])
       readOverrides(members, into: &operation, servers: servers, draft)
@@ -32,6 +26,13 @@ enum ResolveOperations {
         body: operation.body, members)
       operation.fields = resolver.fields(
         members, of: .operation(index), locatedBy: parameters.location)
+      let route = ([syntax.method.text, template.shape] + constants(operation.fields))
+        .joined(separator: " ")
+      if !template.parts.isEmpty,
+        let other = routes.updateValue(syntax.name.text, forKey: route)
+      {
+        draft.report.add(.sameRoute(as: other), at: syntax.path.span)
+      }
       parameters.check(operation.fields, report: draft.report)
       operation.pathParts = parameters.pathParts(operation.fields, report: draft.report)
       if let type = syntax.response { operation.response = resolver.response(type) }
@@ -41,6 +42,15 @@ enum ResolveOperations {
       }
     }
     draft = resolver.draft
+  }
+
+  /// What the query always has, which tells operations apart as a path does.
+  private static func constants(_ fields: [Field]) -> [String] {
+    fields.compactMap { field in
+      guard field.location == .query, !field.isOptional, case .constant(let text) = field.type
+      else { return nil }
+      return "\(field.name.text)=\(text)"
+    }.sorted()
   }
 
   private static func method(_ name: Name, report: Report) -> Operation.Method {

@@ -198,7 +198,9 @@ extension Report {
     case .credentials(let written): alternatives = written
     }
     var isKnown = true
-    for name in alternatives.joined() where !names.contains(name.text) {
+    // `or none`: a call may go without.
+    let named = alternatives.map { $0.count == 1 && $0[0].text == "none" ? [] : $0 }
+    for name in named.joined() where !names.contains(name.text) {
       let hint =
         names.isEmpty
         ? "name the API's credentials, each as 'credential NAME: bearer'"
@@ -206,6 +208,6 @@ extension Report {
       add(.unknown("credential", name.text, hint), at: name.span)
       isKnown = false
     }
-    return isKnown ? alternatives.map { $0.map(\.text) } : nil
+    return isKnown ? named.map { $0.map(\.text) } : nil
   }
 }

@@ -85,12 +85,18 @@ struct Conventions: Sendable {
         isOneLine: true))
   }
 
-  // MARK: Headers
+  // MARK: Stripe alone
+
+  /// Whether a document says by an extension that it is Stripe's.
+  func isAuthor(of info: JSONValue?) -> Bool { info?["x-stripeSpecFilename"] != nil }
+
+  /// Whether the key of HTTP basic authentication is the bearer's.
+  func haveOneKey(_ info: JSONValue?) -> Bool { isAuthor(of: info) }
+
 
   /// The headers of all requests, for a document that says by an extension that it is Stripe's.
   func headers(of info: JSONValue?) -> [Setting] {
-    guard let info, info["x-stripeSpecFilename"] != nil, let version = info["version"]?.string
-    else { return [] }
+    guard isAuthor(of: info), let version = info?["version"]?.string else { return [] }
     return [
       Setting(kind: .header(name: Name(text: "Stripe-Version"), value: Text(value: version))),
       Setting(kind: .idempotency(header: Name(text: "Idempotency-Key"))),

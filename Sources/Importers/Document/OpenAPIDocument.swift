@@ -61,15 +61,22 @@ struct OpenAPIDocument {
       hint: hint)
   }
 
-  /// Warnings of what is omitted, one for each place however often it is written.
-  func warnings(of omissions: [Omission]) -> [Problem] {
+  /// Warnings of what is omitted: one for all places of which the same is to be said, or one for each.
+  func warnings(of omissions: [Omission], isGrouped: Bool) -> [Problem] {
     var known: Set<String> = []
     let omissions = omissions.filter { known.insert("\($0.offset) \($0.text)").inserted }
-    let pointers = JSONPointer.paths(to: omissions.map(\.offset), in: root)
-    return omissions.map { omission in
-      let pointer = pointers[omission.offset].map { $0.isEmpty ? "" : " (\($0))" } ?? ""
+    var counts: [Omission: Int] = [:]
+    for omission in omissions { counts[omission, default: 0] += 1 }
+    var said: Set<Omission> = []
+    let shown = isGrouped ? omissions.filter { said.insert($0).inserted } : omissions
+    let pointers = JSONPointer.paths(to: shown.map(\.offset), in: root)
+    return shown.map { omission in
+      let pointer = pointers[omission.offset] ?? ""
+      let count = isGrouped ? counts[omission, default: 1] : 1
+      let places = [count > 1 ? "\(count) places, the first " : "", pointer].joined()
       return Problem(
-        .warning, "not imported: \(omission.text)\(pointer)", at: location(of: omission.offset))
+        .warning, "not imported: \(omission.text)\(places.isEmpty ? "" : " (\(places))")",
+        at: location(of: omission.offset))
     }
   }
 

@@ -1,119 +1,138 @@
 import ApusJSON
+import ApusNaming
 import ApusSpecLanguage
 
-/// Finds the one way to authenticate that a spec can have.
+/// Finds how calls authenticate: the credentials that operations name, which of them most calls need,
+/// and what operations say otherwise.
 ///
-/// In go the requirements of the document and of the operations that are imported; out come the
-/// setting and what it doesn't say. Where operations differ, the setting is what the document asks
-/// for, or else what all operations accept that ask for anything.
+/// Where there is one scheme, and nothing else to choose from, it needs no name.
 struct AuthenticationReader {
-  private(set) var setting: Setting.Kind?
+  private(set) var settings: [Setting.Kind] = []
   private(set) var omissions: [Omission] = []
-  /// The scheme that the setting is for. Operations with another scheme say so.
-  private(set) var usual: SecurityRequirement
 
   private let document: OpenAPIDocument
-  private let schemes: [String: JSONValue]
+  private let general: SecurityRequirement?
+  private var schemes: [String: SchemeSyntax] = [:]
+  /// What is left of each requirement without the schemes that a spec can't have.
+  private var known: [SecurityRequirement: SecurityRequirement] = [:]
+  private var usual = SecurityRequirement.nothing
+  /// The names of the credentials, by those of the schemes.
+  private var names: [String: String] = [:]
 
   init(_ document: OpenAPIDocument, operations: [ImportedOperation]) {
     self.document = document
-    let security = document.root["security"]
+    general = document.root["security"].map(SecurityRequirement.init)
     let section = document.root["components"]?["securitySchemes"]
-    schemes = Dictionary(section.members.map { ($0.key, $0.value) }) { $1 }
-    let general = security.map(SecurityRequirement.init)
+    for (name, scheme) in section.members {
+      schemes[name] = document.resolved(scheme).flatMap(Self.syntax)
+    }
     let requirements = operations.map { $0.security ?? general ?? .nothing }
-    let place = section?.offset ?? document.root.offset
-    usual = general ?? .nothing
-    if let first = requirements.first, Set(requirements).count == 1 {
-      usual = first
-      setting = read(first, at: security?.offset ?? place)
-      if first != general, first.alternatives.count > 1 {
-        omitAlternatives(requirements, at: place)
-      }
-    } else if let general, !general.asksForNothing {
-      setting = read(general, at: security?.offset ?? place)
-      omitAlternatives(requirements, at: place)
-    } else if !requirements.isEmpty {
-      let accepted = acceptedByAll(requirements)
-      usual = SecurityRequirement(alternatives: accepted.map { [$0] })
-      if !accepted.isEmpty { setting = read(usual, at: place) }
-      omitAlternatives(requirements, at: place)
+    for requirement in requirements where known[requirement] == nil {
+      known[requirement] = carried(requirement, at: section?.offset ?? document.root.offset)
+    }
+    omissions = omissions.oncePerPlace()
+    let carried = requirements.compactMap { known[$0] }
+    usual = Self.usual(of: carried, general.flatMap { known[$0] })
+    let used = Set(carried.flatMap { $0.alternatives.joined() })
+    let ordered = section.members.map(\.key).filter(used.contains)
+    guard let only = ordered.first else { return }
+    let single = SecurityRequirement(alternatives: [[only]])
+    if ordered.count == 1, usual == single, carried.allSatisfy({ $0 == single || $0 == .nothing }) {
+      if let scheme = schemes[only] { settings = [.auth(.scheme(scheme))] }
+    } else {
+      addCredentials(ordered)
     }
   }
 
-  /// The schemes each of which is enough for all operations that ask for any.
-  private func acceptedByAll(_ requirements: [SecurityRequirement]) -> [String] {
-    let asking = Set(requirements).filter { !$0.asksForNothing }
-    let sets = asking.map { Set($0.singleSchemes) }
-    guard let first = requirements.first(where: { !$0.asksForNothing }) else { return [] }
-    return first.singleSchemes.filter { scheme in sets.allSatisfy { $0.contains(scheme) } }
+  /// What an operation says of itself.
+  func syntax(of operation: ImportedOperation) -> AuthenticationSyntax? {
+    guard let own = known[operation.security ?? general ?? .nothing], own != usual else { return nil }
+    return syntax(of: own)
   }
 
-  private mutating func omitAlternatives(_ requirements: [SecurityRequirement], at offset: Int) {
+  // MARK: Requirements
+
+  /// A requirement without the alternatives that a spec can't have.
+  private mutating func carried(
+    _ requirement: SecurityRequirement, at offset: Int
+  ) -> SecurityRequirement {
+    let alternatives = requirement.alternatives.filter { names in
+      let unknown = names.filter { schemes[$0] == nil }
+      omissions += unknown.map { Omission(text: "the security scheme '\($0)'", offset: offset) }
+      return unknown.isEmpty
+    }
+    if Conventions.stripe.haveOneKey(document.root["info"]),
+      let bearer = alternatives.first(where: { names in
+        names.count == 1 && names.allSatisfy { schemes[$0]?.scheme.text == "bearer" }
+      })
+    {
+      return SecurityRequirement(alternatives: [bearer])
+    }
+    // What asks for nothing comes last, as people say it.
+    let asking = alternatives.filter { !$0.isEmpty }
+    guard !asking.isEmpty else { return .nothing }
+    return SecurityRequirement(
+      alternatives: asking + (asking.count < alternatives.count ? [[]] : []))
+  }
+
+  /// What the document asks for in general, if any operation follows it, or what most ask for.
+  private static func usual(
+    of requirements: [SecurityRequirement], _ general: SecurityRequirement?
+  ) -> SecurityRequirement {
+    if let general { return general }
     var counts: [SecurityRequirement: Int] = [:]
-    var order: [SecurityRequirement] = []
-    for requirement in requirements {
-      if counts.updateValue(counts[requirement, default: 0] + 1, forKey: requirement) == nil {
-        order.append(requirement)
-      }
-    }
-    let ranked = order.enumerated().sorted { first, second in
-      let (more, fewer) = (counts[first.element, default: 0], counts[second.element, default: 0])
-      return more != fewer ? more > fewer : first.offset < second.offset
-    }.map(\.element)
-    let most = 5
-    var texts = ranked.prefix(most).map { requirement in
-      let count = counts[requirement, default: 0]
-      return "\(requirement.text) in \(count) operation\(count == 1 ? "" : "s")"
-    }
-    if ranked.count > most { texts.append("\(ranked.count - most) other ways") }
-    omissions.append(
-      Omission(
-        text: "how each operation authenticates: \(texts.joined(separator: ", "))", offset: offset))
+    for requirement in requirements { counts[requirement, default: 0] += 1 }
+    return requirements.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .nothing
   }
 
-  // MARK: Schemes
+  // MARK: Credentials
 
-  private mutating func read(_ requirement: SecurityRequirement, at offset: Int) -> Setting.Kind? {
-    var found: [Setting.Kind] = []
-    for names in requirement.alternatives {
-      if names.count > 1 {
-        omissions.append(Omission(text: "several keys at once", offset: offset))
-      }
-      guard let name = names.first else { continue }
-      guard let scheme = schemes[name].flatMap(document.resolved), let kind = Self.kind(of: scheme)
-      else {
-        omissions.append(Omission(text: "the security scheme '\(name)'", offset: offset))
-        continue
-      }
-      found.append(kind)
+  private mutating func addCredentials(_ schemeNames: [String]) {
+    var unique = UniqueNames.members(SwiftNamer.property)
+    for schemeName in schemeNames {
+      guard let scheme = schemes[schemeName] else { continue }
+      let words = Words(of: schemeName.replacing("OAuth", with: "Oauth"))
+      let reserved = words.isEmpty || ["none", "and", "or"].contains(words.lowerCamel)
+      let name = unique.takeFirst(of: [reserved ? "credential" : words.lowerCamel])
+      names[schemeName] = name
+      settings.append(.credential(name: Name(text: name), scheme))
     }
-    let bearer = found.first {
-      if case .auth(.scheme(let syntax)) = $0 { syntax.scheme.text == "bearer" } else { false }
-    }
-    return bearer ?? found.first
+    settings.append(.auth(syntax(of: usual)))
   }
 
-  private static func kind(of scheme: JSONValue) -> Setting.Kind? {
-    func auth(_ scheme: String, _ header: String? = nil) -> Setting.Kind {
-      .auth(
-        .scheme(
-          SchemeSyntax(scheme: Name(text: scheme), parameter: header.map { Name(text: $0) })))
+  private func syntax(of requirement: SecurityRequirement) -> AuthenticationSyntax {
+    let none = Name(text: "none")
+    guard !requirement.asksForNothing else { return .scheme(SchemeSyntax(scheme: none)) }
+    return .credentials(
+      requirement.alternatives.map { schemes in
+        schemes.isEmpty ? [none] : schemes.compactMap { names[$0].map { Name(text: $0) } }
+      })
+  }
+
+  /// How a scheme is sent.
+  private static func syntax(_ scheme: JSONValue) -> SchemeSyntax? {
+    func written(_ word: String, _ parameter: String? = nil) -> SchemeSyntax {
+      SchemeSyntax(scheme: Name(text: word), parameter: parameter.map { Name(text: $0) })
     }
     switch scheme["type"]?.string {
     case "http":
       switch scheme["scheme"]?.string?.lowercased() {
-      case "bearer": return auth("bearer")
-      case "basic": return auth("basic")
-      default: return nil
+      case "bearer": return written("bearer")
+      case "basic": return written("basic")
+      // The caller's key is all of the header.
+      default: return written("header", "Authorization")
       }
     // On the wire, both are a bearer's token.
-    case "oauth2", "openIdConnect": return auth("bearer")
+    case "oauth2", "openIdConnect": return written("bearer")
     case "apiKey":
-      guard scheme["in"]?.string == "header", let name = scheme["name"]?.string,
-        name.isHeaderName, name.utf8.count <= ReadingContext.maximumNameLength
+      guard let name = scheme["name"]?.string, !name.isEmpty,
+        name.utf8.count <= ReadingContext.maximumNameLength, let place = scheme["in"]?.string
       else { return nil }
-      return auth("header", name)
+      switch place {
+      case "query": return written(place, name)
+      case "header", "cookie": return name.isHeaderName ? written(place, name) : nil
+      default: return nil
+      }
     default: return nil
     }
   }

@@ -3,6 +3,9 @@ import ApusJSON
 /// An operation as the document has it, its schemas read.
 struct ImportedOperation {
   let method: String
+  /// The key in the document.
+  let route: String
+  /// As the spec has it.
   let path: String
   let steps: PathSteps
   let id: String?
@@ -14,16 +17,16 @@ struct ImportedOperation {
   private var indexes: [String: Int] = [:]
   var response: Shape.ID?
   var responseSchema: JSONValue?
-  /// Where the body's format isn't the API's.
-  var bodyFormat: String?
+  var body: ImportedBody?
   /// The URL of the server, where it isn't the API's.
   var server: String?
   /// How it authenticates, where the document says so of it alone.
   var security: SecurityRequirement?
   var omissions: [Omission] = []
 
-  init(method: String, path: String, steps: PathSteps, value: JSONValue) {
+  init(method: String, route: String, path: String, steps: PathSteps, value: JSONValue) {
     self.method = method
+    self.route = route
     self.path = path
     self.steps = steps
     self.value = value
@@ -33,10 +36,23 @@ struct ImportedOperation {
     isDeprecated = value["deprecated"]?.bool ?? false
   }
 
+  /// Whether it sends a body unless it says otherwise.
+  var hasBody: Bool { ["POST", "PUT", "PATCH"].contains(method) }
+  var mayHaveBody: Bool { hasBody || method == "DELETE" }
+
   struct Parameter {
+    /// A location of the spec language.
     var place: String
     var field: ShapeField
     var description: JSONValue?
+    /// How it is written, if it is a list or an object.
+    var style: ListStyle?
+
+    /// Whether the type can't be written inline, since a style is to follow it.
+    var needsNamedType: Bool {
+      guard let style else { return false }
+      return style.isObject && style != .keysInBrackets
+    }
 
     /// Unique within the operation. The names of headers ignore case.
     var key: String { "\(place) \(place == "header" ? field.name.lowercased() : field.name)" }

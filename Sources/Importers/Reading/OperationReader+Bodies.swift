@@ -1,179 +1,158 @@
 import ApusJSON
+import ApusNaming
 
-/// What operations send and return.
+/// What operations send.
 extension OperationReader {
-  private static let formats = [
-    ("application/x-www-form-urlencoded", "form"), ("multipart/form-data", "multipart"),
-    ("application/json", "json"),
-  ]
+  /// Reads a body: as fields of the operation, or as one value that is all of it.
+  mutating func readBody(_ reference: JSONValue, into operation: inout ImportedOperation) {
+    guard let body = document.resolved(reference) else {
+      return schemas.context.omit("a body whose reference has no target", at: reference)
+    }
+    let contents = body["content"].members.map { (base: ContentType.base($0.key), $0.value) }
+    let formats = contents.map { ContentType.format($0.base) }
+    guard let format = ImportedBody.Format.allCases.first(where: formats.contains),
+      let index = formats.firstIndex(of: format)
+    else { return }
+    let (base, content) = contents[index]
+    let sentInQuery = format == .form && isSentInQuery(operation)
+    if !operation.mayHaveBody, !sentInQuery {
+      return schemas.context.omit("the body of a \(operation.method) request", at: body)
+    }
+    if !sentInQuery { operation.body = ImportedBody(format, base) }
+    let isOptional = body["required"]?.bool != true
+    switch format {
+    case .json:
+      let isShared = references.isShared(reference)
+      readJSON(content["schema"], isOptional: isOptional, isShared: isShared, into: &operation)
+    case .form, .multipart:
+      readForm(content, as: format, inQuery: sentInQuery, into: &operation)
+    case .bytes:
+      let type = schemas.context.shapes.id(of: .scalar("file", .none))
+      setWhole("content", type, isOptional: isOptional, into: &operation)
+    case .text:
+      let type = schemas.context.shapes.id(of: .scalar("string", .none))
+      setWhole("text", type, isOptional: isOptional, into: &operation)
+    }
+  }
 
-  mutating func readBody(_ body: JSONValue, into operation: inout ImportedOperation) {
-    guard let body = document.resolved(body) else {
-      return schemas.context.fail("the reference has no target", at: body)
+  /// Stripe takes the form of a request that has no body from the query.
+  private func isSentInQuery(_ operation: ImportedOperation) -> Bool {
+    operation.method == "GET" || operation.method == "HEAD"
+      || operation.method == "DELETE" && Conventions.stripe.isAuthor(of: document.root["info"])
+  }
+
+  // MARK: JSON
+
+  private mutating func readJSON(
+    _ schema: JSONValue?, isOptional: Bool, isShared: Bool, into operation: inout ImportedOperation
+  ) {
+    guard let schema, let target = document.unwrapped(schema), target.kind == .object else {
+      let anything = schemas.context.shapes.anything(.json)
+      return setWhole("body", anything, isOptional: isOptional, into: &operation)
     }
-    let contents = body["content"].members
-    guard let (format, content) = format(of: contents) else {
-      for (type, value) in contents {
-        schemas.context.omit("a body of the type '\(type)'", at: value)
+    guard schemas.context.canRead(target.count, at: target) else { return }
+    let keywords = SchemaKeywords(target)
+    if !isShared, !references.isShared(schema), isOwnObject(target, keywords) {
+      let outer = schemas.context.omissions
+      let properties = ObjectProperties(of: target, keywords, &schemas.context)
+      let known = Set(properties.list.map(\.name))
+      let needsSome = !properties.required.isDisjoint(with: known)
+      if !properties.list.isEmpty, !(isOptional && needsSome) {
+        let (fields, descriptions) = schemas.fields(of: properties, in: .json, depth: 0)
+        for (field, description) in zip(fields, descriptions) {
+          operation.set(.init(place: "body", field: field, description: description))
+        }
+        if Component.allowsNull(target) {
+          schemas.context.omit("that the body may be null", at: schema)
+        }
+        return
       }
-      return
+      schemas.context.omissions = outer
     }
-    guard let schema = content["schema"].flatMap(document.resolved), schema.kind == .object else {
-      return
+    let type = schemas.read(schema, in: .json, depth: 0)
+    let whole = schemas.context.shapes.unmodified(type)
+    if whole != type { schemas.context.omit("that the body may be null", at: schema) }
+    setWhole(name(of: whole), whole, isOptional: isOptional, into: &operation)
+  }
+
+  /// Whether a schema's properties say all that a body may be.
+  private func isOwnObject(_ schema: JSONValue, _ keywords: SchemaKeywords) -> Bool {
+    keywords.alternatives == nil || SchemaKeywords.isRestricted(schema)
+  }
+
+  /// What a body is called that is one value: as its type is, or for what it holds.
+  private func name(of type: Shape.ID) -> String {
+    switch schemas.context.shapes[type] {
+    case .component(let index):
+      let words = Words(of: schemas.context.components[index].key)
+      return words.isEmpty ? "body" : words.lowerCamel
+    case .list: return "items"
+    case .map: return "values"
+    default: return "body"
     }
-    let payload: Payload = format == "json" ? .json : format == "form" ? .form : .multipart
-    guard schemas.context.canRead(schema.count, at: schema) else { return }
+  }
+
+  /// Adds the value that is all of a body, under a name that no parameter has.
+  private func setWhole(
+    _ name: String, _ type: Shape.ID, isOptional: Bool, into operation: inout ImportedOperation,
+    description: JSONValue? = nil
+  ) {
+    var names = UniqueNames.members(SwiftNamer.property)
+    for parameter in operation.parameters { _ = names.take(parameter.field.name) }
+    let field = ShapeField(
+      name: names.takeFirst(of: [name, "body"]), type: type, isOptional: isOptional)
+    operation.set(.init(place: "body is", field: field, description: description))
+  }
+
+  // MARK: Forms
+
+  private mutating func readForm(
+    _ content: JSONValue, as format: ImportedBody.Format, inQuery: Bool,
+    into operation: inout ImportedOperation
+  ) {
+    guard let schema = content["schema"].flatMap(document.resolved), schema.kind == .object,
+      schemas.context.canRead(schema.count, at: schema)
+    else { return }
     let keywords = SchemaKeywords(schema)
     let properties = ObjectProperties(of: schema, keywords, &schemas.context)
     guard !properties.list.isEmpty else {
-      if keywords.type?.stringEquals("object") != true || format == "json" {
-        schemas.context.omit("a body that isn't an object", at: schema)
+      let isMap = keywords.additionalProperties?.kind == .object
+      if format == .form, !inQuery, isMap || keywords.alternatives != nil {
+        let type = schemas.context.shapes.unmodified(schemas.read(schema, in: .form, depth: 0))
+        setWhole(name(of: type), type, isOptional: false, into: &operation)
+      } else if keywords.alternatives != nil || keywords.type?.stringEquals("object") == false {
+        schemas.context.omit("a form that isn't an object", at: schema)
       }
       return
     }
-    let hasBody = ["POST", "PUT", "PATCH"].contains(operation.method)
-    if !hasBody, format != "form" {
-      return schemas.context.omit("the body of a \(operation.method) request", at: body)
-    }
     if keywords.alternatives != nil { schemas.context.omit("alternatives of the body", at: schema) }
-    let isOptional = body["required"]?.bool != true
-    let (fields, descriptions) = schemas.fields(of: properties, in: payload, depth: 0)
-    if isOptional, format == "json", fields.contains(where: { !$0.isOptional }) {
-      schemas.context.omit("that the body may be left out", at: body)
-    }
-    for (field, description) in zip(fields, descriptions) {
-      // A form that a GET or DELETE would send goes into the query.
-      let parameter = ImportedOperation.Parameter(
-        place: hasBody ? "body" : "query", field: field, description: description)
+    for property in properties.list {
+      let encoding = content["encoding"]?[property.name]
+      let isJSON = format == .multipart && isPartOfJSON(property.schema, encoding)
+      let isRequired = properties.required.contains(property.name)
+      guard
+        let (field, description) = schemas.field(
+          property.name, property.schema, isRequired: isRequired,
+          in: isJSON ? .json : format == .multipart ? .multipart : .form, depth: 0)
+      else { continue }
+      var parameter = ImportedOperation.Parameter(
+        place: inQuery ? "query" : "body", field: field, description: description)
+      parameter.style = isJSON ? jsonStyle(of: field.type) : style(of: field.type, encoding, isForm: true)
       if operation.has(parameter) {
-        schemas.context.omit("the form's '\(field.name)' beside the parameter", at: body)
+        schemas.context.omit("the form's '\(field.name)' beside the parameter", at: content)
       } else {
         operation.set(parameter)
       }
     }
-    if hasBody { operation.bodyFormat = format }
   }
 
-  private func format(
-    of contents: [(key: String, value: JSONValue)]
-  ) -> (String, JSONValue)? {
-    let types = contents.map { Self.base($0.key) }
-    for (type, format) in Self.formats {
-      if let index = types.firstIndex(of: type) { return (format, contents[index].value) }
+  /// Whether a part of a multipart body is JSON: an object, unless the document says otherwise.
+  private func isPartOfJSON(_ schema: JSONValue, _ encoding: JSONValue?) -> Bool {
+    guard encoding?["style"] == nil, let target = document.unwrapped(schema) else { return false }
+    if let type = encoding?["contentType"]?.string {
+      return ContentType.isJSON(ContentType.base(type))
     }
-    return types.firstIndex { $0.hasSuffix("+json") }.map { ("json", contents[$0].value) }
-  }
-
-  private static func base(_ type: String) -> String {
-    let base = type.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
-    return String(decoding: base, as: UTF8.self).lowercased()
-  }
-
-  // MARK: Responses
-
-  mutating func readResponse(of value: JSONValue, into operation: inout ImportedOperation) {
-    let responses = value["responses"].members
-    let successes = responses.filter { $0.key.hasPrefix("2") }.sorted { $0.key < $1.key }
-    guard
-      let success = successes.first
-        ?? responses.first(where: { $0.key == "default" && responses.count == 1 })
-    else { return }
-    guard let response = document.resolved(success.value) else {
-      return schemas.context.fail("the reference has no target", at: success.value)
-    }
-    for (status, other) in successes.dropFirst() {
-      guard let content = document.resolved(other)?["content"] else { continue }
-      if !isSame(content, response["content"]) {
-        schemas.context.omit("the response \(status)", at: other)
-      }
-    }
-    if let headers = response["headers"], headers.count > 0 {
-      schemas.context.omit("the response's headers", at: headers)
-    }
-    let contents = response["content"].members
-    guard let content = contents.first(where: { Self.isJSON($0.key) }) ?? contents.first else {
-      return
-    }
-    guard Self.isJSON(content.key) else {
-      operation.response = schemas.context.shapes.id(of: .scalar("file", .none))
-      return
-    }
-    guard let schema = content.value["schema"] else { return }
-    operation.response = readResponse(schema, of: operation)
-    operation.responseSchema = schema
-  }
-
-  private mutating func isSame(_ content: JSONValue, _ other: JSONValue?) -> Bool {
-    guard let other else { return false }
-    if content.offset == other.offset { return true }
-    let key = [content.offset, other.offset]
-    if let known = sameContents[key] { return known }
-    let isSame = content.text == other.text
-    sameContents[key] = isSame
-    return isSame
-  }
-
-  private static func isJSON(_ type: String) -> Bool {
-    let type = base(type)
-    return type == "application/json" || type.hasSuffix("+json") || type == "*/*"
-  }
-
-  private mutating func readResponse(
-    _ schema: JSONValue, of operation: ImportedOperation
-  ) -> Shape.ID {
-    if let whole = document.resolved(schema), SchemaKeywords(whole).isFile {
-      return schemas.context.shapes.id(of: .scalar("file", .none))
-    }
-    var id = schemas.read(schema, in: .response, depth: 0)
-    if case .nullable(let inner) = schemas.context.shapes[id] {
-      schemas.context.omit("that the response may be null", at: schema)
-      id = inner
-    }
-    if case .page(let kind, let item) = schemas.context.shapes[id],
-      !canContinue(kind, of: operation)
-    {
-      id = schemas.readWhole(schema)
-      schemas.markAsResource(item)
-    }
-    switch schemas.context.shapes[id] {
-    case .page(_, let item), .list(let item, _): schemas.markAsResource(item)
-    default: schemas.markAsResource(id)
-    }
-    return id
-  }
-
-  /// Whether the operation has the parameter that asks for the next page.
-  private func canContinue(_ kind: PageKind, of operation: ImportedOperation) -> Bool {
-    let parameter = Conventions.stripe.nextPageParameter(of: kind)
-    return operation.parameters.contains { $0.field.name == parameter && $0.place == "query" }
-  }
-
-  /// Reads lists as records of which no next page can be asked for: items without an ID can't say
-  /// where that begins.
-  mutating func endPages(of index: Int) {
-    guard let response = operations[index].response, let schema = operations[index].responseSchema,
-      case .page(.list, let item) = schemas.context.shapes[response], !haveID(item)
-    else { return }
-    _ = schemas.context.omissions.begin()
-    schemas.context.omissions.add(operations[index].omissions)
-    operations[index].response = schemas.readWhole(schema)
-    operations[index].omissions = schemas.context.omissions.end(restoring: OmissionLog())
-  }
-
-  /// Whether each value of a type is a record with an `id`.
-  mutating func haveID(_ id: Shape.ID) -> Bool {
-    if let known = typesWithID[id] { return known }
-    // A schema that contains itself adds nothing to itself.
-    typesWithID[id] = true
-    let known: Bool
-    switch schemas.context.shapes[id] {
-    case .record(let fields, _): known = fields.contains { $0.name == Conventions.itemID }
-    case .union(_, let cases): known = cases.allSatisfy { haveID($0.type) }
-    case .component(let index):
-      known = schemas.context.components[index].body.map { haveID($0) } ?? false
-    default: known = false
-    }
-    typesWithID[id] = known
-    return known
+    return target["properties"] != nil || target["type"]?.stringEquals("object") == true
+      || target["allOf"].elements.contains { document.resolved($0)?["properties"] != nil }
   }
 }

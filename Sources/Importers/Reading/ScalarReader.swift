@@ -12,6 +12,8 @@ enum ScalarReader {
     case "string", "email", "url", "secret":
       limits = LimitsReader.count(keywords, .minLength, .maxLength, of: name, &context)
     case "integer", "number": limits = LimitsReader.number(keywords, of: name, &context)
+    // Their form says more than limits could.
+    case "uuid", "datetime", "date": limits = .none
     default:
       LimitsReader.omitAll(keywords, of: name, &context)
       limits = .none
@@ -27,12 +29,16 @@ enum ScalarReader {
     switch (type, format) {
     case ("boolean", _): "bool"
     case ("integer", "unix-time"?): "timestamp"
+    case ("integer", "uint64"?): "uint64"
     case ("integer", _): "integer"
-    case ("number", "decimal"?): "decimal"
+    case ("number", "decimal"?): "decimal number"
     case ("number", "unix-time"?): "timestamp"
     case ("number", _): "number"
     case (_, "decimal"?): "decimal"
     case (_, "date"?): "date"
+    case (_, "date-time"?): "datetime"
+    case (_, "uuid"?): "uuid"
+    case (_, "byte"?): "bytes"
     case (_, "email"?): "email"
     case (_, "url"?), (_, "uri"?): "url"
     case (_, "password"?): "secret"

@@ -21,8 +21,8 @@ struct OperationSelection {
       wanted.formUnion(found)
       if found.isEmpty {
         let known = operations.flatMap { operation -> [String] in
-          let route = "\(operation.method) \(operation.path)"
-          return [operation.id ?? "", operation.path, route] + operation.tags
+          let route = "\(operation.method) \(operation.route)"
+          return [operation.id ?? "", operation.route, route] + operation.tags
         }
         problems.append(
           Problem(
@@ -36,7 +36,7 @@ struct OperationSelection {
 
   /// The pattern of a path's step, for what is only a part of one.
   private static func hint(for pattern: String, among operations: [ImportedOperation]) -> String? {
-    let steps = operations.flatMap { $0.path.split(separator: "/").map { String($0) } }
+    let steps = operations.flatMap { $0.route.split(separator: "/").map { String($0) } }
     let step =
       steps.contains(pattern) ? pattern : Suggestion.nearest(to: pattern, among: steps)
     return step.map { "did you mean '/**/\($0)/**'?" }
@@ -53,7 +53,7 @@ struct OperationSelection {
     }
     guard path.hasPrefix("/") || path.hasPrefix("**") else { return false }
     return Self.matches(
-      Array(operation.path.utf8.split(separator: UInt8(ascii: "/"))),
+      Array(operation.route.utf8.split(separator: UInt8(ascii: "/"))),
       Array(path.utf8.split(separator: UInt8(ascii: "/"))))
   }
 

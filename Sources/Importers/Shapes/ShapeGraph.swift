@@ -43,7 +43,7 @@ struct ShapeGraph {
       for parameter in operation.parameters where canHoldTypes(parameter.field.type) {
         collect(
           parameter.field.type, Site(field: Words(of: parameter.field.name), isElement: false),
-          into: &found)
+          needsName: parameter.needsNamedType, into: &found)
       }
       if let response = operation.response {
         let count = found.count

@@ -11,7 +11,7 @@ struct APIWriter {
 
   /// The block, and the name of each other server by its URL.
   mutating func write(
-    bodyFormat: String, otherServers: [String], authentication: AuthenticationReader,
+    bodyFormat: ImportedBody.Format, lists: String, otherServers: [String], authentication: AuthenticationReader,
     documentation: Documentation?
   ) -> (block: APIDeclaration, servers: [String: String]) {
     var settings = [Setting(kind: .server(name: nil, url: Name(text: server())))]
@@ -23,8 +23,10 @@ struct APIWriter {
       settings.append(Setting(kind: .server(name: Name(text: name), url: Name(text: url))))
     }
     omissions += authentication.omissions
-    if let auth = authentication.setting { settings.append(Setting(kind: auth)) }
-    settings.append(Setting(kind: .body(format: Name(text: bodyFormat), contentType: nil)))
+    settings += authentication.settings.map { Setting(kind: $0) }
+    settings.append(
+      Setting(kind: .body(format: Name(text: bodyFormat.rawValue), contentType: nil)))
+    if lists != "indexed" { settings.append(Setting(kind: .lists(style: Name(text: lists)))) }
     settings += Conventions.stripe.headers(of: document.root["info"])
     if let envelope = ErrorEnvelope(document).body {
       settings.append(Setting(kind: .error(envelope)))
@@ -77,12 +79,14 @@ struct APIWriter {
     return trivia
   }
 
-  /// The title without the words that all APIs have in theirs.
+  /// The title without the words that all APIs have in theirs, and without what follows its name.
   private var name: String {
-    let words = Words(of: document.root["info"]?["title"]?.string ?? "")
+    let title = document.root["info"]?["title"]?.string ?? ""
+    let end = [" - ", " (", " with ", " for ", ": "].compactMap { title.firstRange(of: $0)?.lowerBound }
+    let words = Words(of: title[..<(end.min() ?? title.endIndex)])
     let short = Words(
       words.list.filter {
-        !["api", "the", "rest", "openapi", "specification", "swagger"].contains($0)
+        !["api", "the", "rest", "openapi", "specification", "swagger", "web", "http"].contains($0)
       })
     let name = (short.isEmpty ? words : short).upperCamel
     // A module can't be called as one that generated code imports.

@@ -16,9 +16,10 @@ struct SpecWriter {
   let names: OperationNames
   var types: TypeWriter
   let servers: [String: String]
-  let bodyFormat: String
-  /// The scheme that the API's `auth` is for.
-  let security: SecurityRequirement
+  let bodyFormat: ImportedBody.Format
+  /// The API's style of lists.
+  let lists: String
+  let authentication: AuthenticationReader
 
   mutating func write(_ selected: [Int], api: APIDeclaration, skipped: [Omission]) -> SyntaxTree {
     let written = selected.map { ($0, operation($0)) }
@@ -129,27 +130,22 @@ struct SpecWriter {
     attributes.documentation = types.documentation(operation.description, indentation: 0)
     if operation.isDeprecated { attributes.deprecation = Deprecation() }
     attributes.trivia.comments = types.comments(for: operation.omissions)
-    if let own = operation.security, own != security {
-      // One warning covers all of these.
-      let omission = Omission(
-        text: "its own authentication: \(own.text)", offset: operation.value.offset)
-      attributes.trivia.comments.append(Comment(text: "not imported: \(omission.text)"))
-    }
     var members: [Member] = []
     if let server = operation.server.flatMap({ servers[$0] }) {
       members.append(.server(Attributes(), Name(text: server), TypeWriter.nowhere))
     }
-    if let format = operation.bodyFormat, format != bodyFormat {
-      members.append(
-        .bodyFormat(
-          Attributes(), Name(text: format), contentType: nil, TypeWriter.nowhere))
+    if let syntax = authentication.syntax(of: operation) {
+      members.append(.auth(Attributes(), syntax, TypeWriter.nowhere))
     }
-    let hasBody = ["POST", "PUT", "PATCH"].contains(operation.method)
+    if let format = format(of: operation) { members.append(format) }
     for parameter in operation.parameters {
-      let isUsual = parameter.place == (hasBody ? "body" : "query")
+      let isUsual = parameter.place == (operation.hasBody ? "body" : "query")
       let place = isUsual ? nil : ParameterLocation(rawValue: parameter.place)
-      let field = types.field(
+      var field = types.field(
         parameter.field, description: parameter.description, place: place, indentation: 2)
+      if let style = parameter.style, !style.isImplied(by: lists) {
+        field.type = field.type.written(in: Name(text: style.word))
+      }
       members.append(.field(field))
     }
     types.nameMembers(&members)
@@ -160,5 +156,39 @@ struct SpecWriter {
       attributes: attributes, name: Name(text: names.names[index]),
       method: Name(text: operation.method), path: Name(text: operation.path), response: response,
       body: members.isEmpty ? nil : Body(entries: members, isOneLine: isOneLine))
+  }
+
+  /// What an operation says of its body, if that isn't what the API's are.
+  private func format(of operation: ImportedOperation) -> Member? {
+    func member(_ format: String, _ contentType: String? = nil) -> Member {
+      .bodyFormat(
+        Attributes(), Name(text: format), contentType: contentType.map { Text(value: $0) },
+        TypeWriter.nowhere)
+    }
+    guard let body = operation.body else {
+      // A form is sent even if it is empty.
+      let isSent = operation.hasBody && (bodyFormat == .form || bodyFormat == .multipart)
+      return isSent ? member("none") : nil
+    }
+    guard body.format != bodyFormat || body.contentType != nil else { return nil }
+    return member(body.format.rawValue, body.contentType)
+  }
+}
+
+extension TypeSyntax {
+  /// The type with a style in the parentheses behind it.
+  fileprivate func written(in style: Name) -> TypeSyntax {
+    func limits(_ limits: LimitsSyntax?) -> LimitsSyntax {
+      LimitsSyntax(range: limits?.range, pattern: limits?.pattern, style: style)
+    }
+    switch self {
+    case .named(let name, let argument, let old, let span):
+      return .named(name, argument: argument, limits(old), span)
+    case .list(let element, let old, let span): return .list(element, limits(old), span)
+    case .nullable(let type, let span): return .nullable(type.written(in: style), span)
+    case .clearable(let type, let span): return .clearable(type.written(in: style), span)
+    case .optional(let type, let span): return .optional(type.written(in: style), span)
+    case .constant, .literal, .record, .enumeration, .missing: return self
+    }
   }
 }

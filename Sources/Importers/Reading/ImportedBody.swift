@@ -1,0 +1,22 @@
+/// How an operation's body is written.
+struct ImportedBody: Equatable {
+  /// In the order in which they are preferred, where a document offers several.
+  enum Format: String, CaseIterable { case json, form, multipart, bytes, text }
+
+  let format: Format
+  /// Where it isn't the one that the format usually has.
+  let contentType: String?
+
+  init(_ format: Format, _ base: String) {
+    self.format = format
+    let usual: Bool =
+      switch format {
+      case .form, .multipart: true
+      case .json: base == "application/json"
+      case .text: base == "text/plain"
+      // A range such as `image/*` names no type.
+      case .bytes: base == "application/octet-stream" || base.utf8.contains(UInt8(ascii: "*"))
+      }
+    contentType = usual ? nil : base
+  }
+}
