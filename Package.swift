@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "ApusNaming", path: "Sources/Naming"),
     .target(
       name: "ApusAPIModel",
-      dependencies: ["ApusSpecLanguage", "ApusNaming", "ApusDiagnostics", "ApusRuntime"],
+      dependencies: ["ApusSpecLanguage", "ApusNaming", "ApusDiagnostics", "ApusWireText"],
       path: "Sources/APIModel"),
     .target(name: "ApusMustache", dependencies: ["ApusDiagnostics"], path: "Sources/Mustache"),
     .target(
@@ -50,7 +50,9 @@ let package = Package(
 
     // What generated code links.
     .target(name: "ApusJSON", path: "Sources/JSON"),
-    .target(name: "ApusRuntime", dependencies: ["ApusJSON"]),
+    .target(name: "ApusRuntime", dependencies: ["ApusJSON", "ApusWireText"]),
+    // What the generator and the runtime must agree on.
+    .target(name: "ApusWireText", path: "Sources/WireText"),
 
     // What `make` generates from spec/.
     .target(
@@ -146,7 +148,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["ApusJSON", "SharedData"]),
     .testTarget(
       name: "ApusRuntimeTests",
-      dependencies: ["ApusRuntime", "ApusJSON", "SharedData", "TestServer"]),
+      dependencies: ["ApusRuntime", "ApusJSON", "ApusWireText", "SharedData", "TestServer"]),
     .testTarget(
       name: "OutputTests", dependencies: ["ApusOutput", "ApusDiagnostics", "TemporaryFolder"]),
     .testTarget(

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusWireText
 
 /// The formats that the text of some scalars must have.
 enum TextFormat {
@@ -60,7 +60,7 @@ enum TextFormat {
   /// The seconds since 1970 of a time such as `2026-11-23T08:30:00.5+02:00`, as the runtime reads it;
   /// none if the text is something else.
   static func seconds(of text: String) -> Double? {
-    DateTimeText.date(of: text)?.timeIntervalSince1970
+    DateTimeText.seconds(of: text)
   }
 
   private static func isUUID(_ text: String) -> Bool {

@@ -32,7 +32,6 @@ enum ResolveExamples {
     var result = Operation.Example(
       title: syntax.title.value, request: .record([]), sends: nil, response: nil,
       span: syntax.title.span)
-    var sends: Span?
     for part in syntax.body.entries {
       switch part {
       case .request(_, let body, let span):
@@ -40,14 +39,12 @@ enum ResolveExamples {
         request = ExpandedValue(body)
       case .sends(_, let path, let body, let span):
         once("sends", span)
-        sends = span
         if operation.bodyFormat == .json, operation.hasBody, !body.entries.isEmpty {
           report.add(.sendsNoPairs, at: span)
         }
         result.sends = (path?.text, body.entries.map { ($0.key.text, $0.value.text) })
       case .sendsJSON(_, let path, let value, let span):
         once("sends", span)
-        sends = span
         if operation.bodyFormat != .json {
           report.add(.sendsNoJSON(operation.bodyFormat.rawValue), at: value.span)
         }
@@ -58,41 +55,9 @@ enum ResolveExamples {
         result.response = response(status, value, of: operation, responses)
       }
     }
-    let complete = requests.readRequest(request, of: operation)
-    result.request = complete ?? .record([])
-    if let complete, let sends {
-      checkSends(result, complete, of: operation, in: requests.api, at: sends, report)
-    }
+    result.request = requests.readRequest(request, of: operation) ?? .record([])
     checkText(request, as: result.request, of: operation, report)
     return result
-  }
-
-  /// Reports the first difference between what an example says is sent and what would be.
-  private static func checkSends(
-    _ example: Operation.Example, _ request: Literal, of operation: Operation, in api: API,
-    at span: Span, _ report: Report
-  ) {
-    guard let sends = example.sends, operation.bodyFormat != .multipart || !operation.hasBody
-    else { return }
-    let sent = SentRequest(request, of: operation, in: api)
-    guard sent.isSound else { return }
-    let word = Span(start: span.start, end: span.start + 5)
-    if let path = sends.path,
-      path.prefix(while: { $0 != "?" }) != sent.target.prefix(while: { $0 != "?" })
-    {
-      report.add(.sentTo(String(sent.target.prefix { $0 != "?" })), at: word)
-    }
-    let difference: ModelProblem? =
-      if let json = example.sentJSON {
-        sent.difference(fromJSON: json)
-      } else if operation.hasBody, operation.bodyFormat != .form {
-        nil
-      } else if !sends.pairs.isEmpty {
-        sent.difference(from: sends.pairs, inBody: operation.hasBody)
-      } else {
-        nil
-      }
-    if let difference { report.add(difference, at: word) }
   }
 
   /// Reports what neither a path's segment nor a header can carry, as the runtime would.

@@ -62,21 +62,4 @@ extension ModelProblem {
   static let defaultOfRequired = Self(
     .defaultOfRequired, "only a field that may be left out has a default",
     hint: "add '?' behind its type")
-
-  static func notSent(_ key: String, _ value: String) -> Self {
-    Self(.sendsDiffer, "the request doesn't send '\(key)', which the example has as '\(value)'")
-  }
-
-  static func sentBesides(_ key: String, _ value: String) -> Self {
-    Self(.sendsDiffer, "the request also sends '\(key)' as '\(value)'")
-  }
-
-  static func sentOtherwise(_ key: String, sent: String, said: String) -> Self {
-    let place = key.isEmpty ? "" : " '\(key)' as"
-    return Self(.sendsDiffer, "the request sends\(place) '\(sent)', not '\(said)'")
-  }
-
-  static func sentTo(_ path: String) -> Self {
-    Self(.sendsDiffer, "the request goes to another path", hint: "write \(path)")
-  }
 }

@@ -22,7 +22,7 @@ struct ModelProblem: Sendable {
     case missingInPage, pageField
     case nullInForm, clearableInJSON, clearableInResponse, notInForm, fileNotInMultipart
     case expandableInRequest, pageInRequest, unexpectedContentType, noBody, needsWholeBody
-    case besideWholeBody, misplacedStyle, sends, sendsDiffer
+    case besideWholeBody, misplacedStyle, sends
     // Rules
     case tooFewFields, noValues, impossibleRule, neverGiven, alwaysGiven, idleRule
     // Values

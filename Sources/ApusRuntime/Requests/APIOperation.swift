@@ -32,12 +32,13 @@ extension APIOperation {
 
   /// What would be sent with another value for one parameter, whatever it is in the operation.
   func request(replacing parameter: Parameter?) throws(InvalidParameters) -> Request<Response> {
-    let (encoder, target) = encoded(replacing: parameter)
+    let (encoder, path) = encoded(replacing: parameter)
     guard encoder.violations.isEmpty else { throw InvalidParameters(encoder.violations) }
+    let query = String(decoding: encoder.queryBytes, as: UTF8.self)
     let body = encoder.assembledBody()
     return Request(
       method: Self.endpoint.method,
-      target: target,
+      target: query.isEmpty ? path : path + (path.contains("?") ? "&" : "?") + query,
       headers: encoder.headers,
       body: body?.bytes,
       contentType: body?.contentType,
@@ -51,12 +52,12 @@ extension APIOperation {
 
   private func encoded(
     replacing parameter: Parameter? = nil
-  ) -> (encoder: RequestEncoder, target: String) {
+  ) -> (encoder: RequestEncoder, path: String) {
     var encoder = RequestEncoder(Self.endpoint, without: parameter?.name)
     encode(to: &encoder)
     if let parameter { encoder.append(parameter, Self.endpoint.method) }
-    let target = encoder.target(Self.endpoint.path)
-    return (encoder, target)
+    let path = encoder.fill(Self.endpoint.path)
+    return (encoder, path)
   }
 }
 
@@ -67,23 +68,6 @@ struct Parameter: Sendable {
 }
 
 extension RequestEncoder {
-  /// What would be sent to an endpoint for what is written, and what keeps it from being sent.
-  package static func encode(
-    _ endpoint: Endpoint, _ write: (inout RequestEncoder) -> Void
-  ) -> (target: String, body: [UInt8]?, violations: [Violation]) {
-    var encoder = RequestEncoder(endpoint)
-    write(&encoder)
-    let target = encoder.target(endpoint.path)
-    return (target, encoder.assembledBody()?.bytes, encoder.violations)
-  }
-
-  /// The path with its parameters, and the query.
-  fileprivate mutating func target(_ template: String) -> String {
-    let path = fill(template)
-    let query = String(decoding: queryBytes, as: UTF8.self)
-    return query.isEmpty ? path : path + (path.contains("?") ? "&" : "?") + query
-  }
-
   /// Puts the path parameters in their places. A place that none is given for is a violation.
   fileprivate mutating func fill(_ template: String) -> String {
     guard template.utf8.contains(UInt8(ascii: "{")) else { return template }

@@ -1,3 +1,5 @@
+import ApusWireText
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -31,7 +33,7 @@ extension RequestEncoder {
       openValue()
       return writer.put(whole)
     }
-    guard let text = DateTimeText.text(of: value) else {
+    guard let text = DateTimeText.text(ofSeconds: value.timeIntervalSince1970) else {
       return report(.dateTime, value.timeIntervalSince1970.description)
     }
     openValue()

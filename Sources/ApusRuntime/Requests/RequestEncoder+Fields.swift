@@ -124,18 +124,6 @@ extension RequestEncoder {
     leave(to: place)
   }
 
-  /// Writes a value of any kind under a name that isn't known when the code is compiled.
-  package mutating func field(
-    _ name: String, _ value: some RequestValue, as style: ParameterStyle? = nil
-  ) {
-    guard let place = enter(entry: name) else { return }
-    let usual = writer.style
-    if let style { writer.style = style }
-    value.encode(to: &self, rules: [])
-    writer.style = usual
-    leave(to: place)
-  }
-
   /// Writes further fields of a record; none of them may be one that it names.
   public mutating func entries(
     _ map: [String: some RequestValue]?, besides names: Set<String>, _ rules: Rule...

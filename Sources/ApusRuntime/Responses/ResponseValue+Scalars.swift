@@ -1,4 +1,5 @@
 import ApusJSON
+import ApusWireText
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -70,8 +71,8 @@ extension Date: ResponseValue {
   public init(from value: JSONValue) throws(DecodingFailure) {
     if let seconds = value.number {
       self.init(timeIntervalSince1970: seconds)
-    } else if let text = value.string, let date = DateTimeText.date(of: text) {
-      self = date
+    } else if let text = value.string, let seconds = DateTimeText.seconds(of: text) {
+      self.init(timeIntervalSince1970: seconds)
     } else {
       throw DecodingFailure(value, expected: "a time in seconds, or as 2026-11-23T08:30:00Z")
     }

@@ -1,17 +1,11 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// Times as RFC 3339 spells them.
+/// Times as RFC 3339 spells them, in seconds since 1970. Without Foundation, which would cost the
+/// generator more time to load than most of its runs take.
 package enum DateTimeText {
   private static let secondsPerDay = 86_400
 
   /// A time in UTC, with milliseconds if there are any: `2026-11-23T08:30:00.250Z`. None outside of
   /// the years 0 to 9999.
-  static func text(of date: Date) -> String? {
-    let seconds = date.timeIntervalSince1970
+  package static func text(ofSeconds seconds: Double) -> String? {
     guard seconds.isFinite, abs(seconds) < 1e12 else { return nil }
     let milliseconds = Int((seconds * 1000).rounded())
     let (whole, fraction) = floorDivision(milliseconds, 1000)
@@ -41,7 +35,7 @@ package enum DateTimeText {
 
   /// Reads a time with any offset and any fraction; none if the text is something else, or has no
   /// offset. A leap second is the second after it.
-  package static func date(of text: String) -> Date? {
+  package static func seconds(of text: String) -> Double? {
     var rest = Array(text.utf8)[...]
     guard let year = number(&rest, digits: 4), take(&rest, "-"),
       let month = number(&rest, digits: 2), 1...12 ~= month, take(&rest, "-"),
@@ -62,7 +56,7 @@ package enum DateTimeText {
     guard let offset = offset(&rest), rest.isEmpty else { return nil }
     let time = hour * 3600 + minute * 60 + second - offset
     let seconds = daysSince1970(year, month, day) * secondsPerDay + time
-    return Date(timeIntervalSince1970: Double(seconds) + fraction)
+    return Double(seconds) + fraction
   }
 
   /// How many seconds a time is ahead of UTC: `Z`, `+02:00`, and `+0200` as some servers write it.
