@@ -5,10 +5,7 @@ enum FindUsage {
       for index in operation.fields.indices {
         mark(operation.fields[index].type, .request, in: &draft.api)
       }
-      switch operation.response {
-      case .none: break
-      case .type(let type), .page(_, let type): mark(type, .response, in: &draft.api)
-      }
+      for type in operation.responseTypes { mark(type, .response, in: &draft.api) }
     }
   }
 
@@ -17,6 +14,9 @@ enum FindUsage {
   private static func mark(_ type: TypeReference, _ usage: Usage, in api: inout API) {
     var left = [type]
     while let type = left.popLast() {
+      for case .page(let page, _) in type.layers {
+        if let fields = api.pages[page].fields { left.append(.record(fields)) }
+      }
       switch type.core {
       case .enumeration(let index): api.enumerations[index].usage.formUnion(usage)
       case .record(let index):

@@ -35,6 +35,7 @@ enum ResolveOperations {
       parameters.check(operation.fields, report: draft.report)
       operation.pathParts = parameters.pathParts(operation.fields, report: draft.report)
       if let type = syntax.response { operation.response = resolver.response(type) }
+      resolver.readResponses(members, into: &operation)
       resolver.draft.api.operations.append(operation)
       for case .example(let example) in members {
         resolver.draft.examples.append((index, example))
@@ -77,7 +78,7 @@ enum ResolveOperations {
           draft.report.add(.bodyNotSent(operation.method.rawValue), at: span)
         }
         if let body = draft.report.body(name, contentType) { operation.body = body }
-      case .field, .rule, .example: break
+      case .field, .rule, .example, .response: break
       }
     }
   }

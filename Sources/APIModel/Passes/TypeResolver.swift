@@ -6,7 +6,7 @@ import ApusSpecLanguage
 struct TypeResolver {
   /// Where a type is written.
   struct Site {
-    enum Position { case field, element, mapValue, whole }
+    enum Position { case field, element, mapValue, whole, response }
     /// The field that an inline type would be written in, by its owner and its index there. None
     /// where no type can be written inline.
     var field: (owner: TypeOwner, index: Int)?
@@ -14,6 +14,8 @@ struct TypeResolver {
 
     /// What is neither a field nor inside one.
     static let whole = Site(field: nil, position: .whole)
+    /// All that comes back.
+    static let response = Site(field: nil, position: .response)
 
     func at(_ position: Position) -> Site { Site(field: field, position: position) }
   }
@@ -92,7 +94,7 @@ struct TypeResolver {
     case .field, .mapValue: break
     case .element where word == "nullable": break
     case .element: draft.report.add(.clearableElement, at: span)
-    case .whole: draft.report.add(.misplacedModifier(word), at: span)
+    case .whole, .response: draft.report.add(.misplacedModifier(word), at: span)
     }
   }
 
@@ -117,6 +119,11 @@ struct TypeResolver {
   ) -> TypeReference? {
     if let scalar = Self.scalars[name.text] {
       refuse(argument, after: name)
+      let isPart = site.position == .element || site.position == .mapValue
+      if scalar == .text ? site.position != .response : scalar == .file && isPart && site.field == nil {
+        draft.report.add(.wholeResponse(name.text), at: name.span)
+        return nil
+      }
       return .scalar(scalar, LimitsReader.constraints(limits, on: scalar, report: draft.report))
     }
     switch name.text {
@@ -153,8 +160,7 @@ struct TypeResolver {
     if limits?.range != nil || limits?.pattern != nil { refuse(limits, on: name) }
     if case .page(let index) = entry {
       guard let argument = demand(argument, after: name) else { return nil }
-      return resolve(argument, at: .whole)
-        .map { .page(index, of: $0) }
+      return resolve(argument, at: .whole).map { .page(index, of: $0) }
     }
     refuse(argument, after: name)
     switch entry {

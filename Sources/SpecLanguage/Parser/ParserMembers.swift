@@ -3,7 +3,7 @@ import ApusDiagnostics
 /// Fields, rules and what else is in a record or an operation.
 extension Parser {
   private static let ruleWords = ["require", "allow", "when"]
-  private static let operationWords = ["example", "server", "body", "auth"]
+  private static let operationWords = ["example", "server", "body", "auth", "response"]
 
   mutating func parseRecordBody(of owner: String) throws -> Body<Member> {
     try parseBody(of: owner) { try $0.parseMember($1, inOperation: false) }
@@ -37,12 +37,13 @@ extension Parser {
     case "server": return try parseServer(attributes)
     case "body": return try parseBodyFormat(attributes)
     case "auth": return try parseAuth(attributes)
+    case "response": return .response(try parseResponse(attributes))
     default: return .rule(try parseRule(attributes, keyword))
     }
   }
 
   /// Whether the word here is a field's name: `:` or `as` follows.
-  private var startsField: Bool {
+  var startsField: Bool {
     // Nearly always so, and cheaper than looking ahead.
     if lexer.byte() == UInt8(ascii: ":") { return true }
     let (next, second) = lookAhead()
@@ -85,7 +86,7 @@ extension Parser {
     throw unexpected("':' after the field's name")
   }
 
-  private mutating func parseField(
+  mutating func parseField(
     _ attributes: Attributes, location: ParameterLocation? = nil, _ locationSpan: Span? = nil
   ) throws -> FieldSyntax {
     var attributes = attributes
