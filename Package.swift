@@ -89,11 +89,21 @@ let package = Package(
     .testTarget(
       name: "NotesTests", dependencies: ["Notes", "ApusRuntime"],
       path: "Tests/Goldens/Notes/Generated/NotesTests"),
+    .target(
+      name: "Chat", dependencies: ["ApusRuntime"], path: "Tests/Goldens/Chat/Generated/Chat"),
+    .testTarget(
+      name: "ChatTests", dependencies: ["Chat", "ApusRuntime"],
+      path: "Tests/Goldens/Chat/Generated/ChatTests"),
+    .target(
+      name: "Calls", dependencies: ["ApusRuntime"], path: "Tests/Goldens/Calls/Generated/Calls"),
+    .testTarget(
+      name: "CallsTests", dependencies: ["Calls", "ApusRuntime"],
+      path: "Tests/Goldens/Calls/Generated/CallsTests"),
     .testTarget(
       name: "GoldensTests",
       dependencies: [
-        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "StripeIdentity", "ApusRuntime", "TestServer",
-        "SharedData",
+        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "Chat", "Calls", "StripeIdentity",
+        "ApusRuntime", "TestServer", "SharedData",
       ]),
 
     // The same in the style that needs no runtime.
