@@ -76,8 +76,9 @@ public enum ReservedNames {
   /// Types of the runtime, or of what replaces it in the style that needs none.
   private static let runtimeTypes: Set<Identifier> = [
     "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Absence", "AnyJSON",
-    "Clearable", "ClosedEnum", "DecimalString", "DecodingFailure", "DownloadedFile", "DownloadedText",
-    "Endpoint", "ErrorBody", "ErrorEnvelope", "EventLayout", "EventOperation", "Expandable", "HTTPMethod", "Indirect", "InvalidParameters", "ItemSequence",
+    "Clearable", "ClosedEnum", "DecimalString", "DecodingFailure", "DownloadedFile",
+    "DownloadedText", "Endpoint", "ErrorBody", "ErrorEnvelope", "EventLayout", "EventOperation", "Expandable",
+    "HTTPMethod", "Indirect", "InvalidParameters", "ItemSequence",
     "JSONValue", "Limits", "NoContent", "OpenEnum", "Page", "PageLayout", "PageSequence",
     "PageShape", "PagedResponse", "PagingFailure", "ReceivedResponse",
     "Request", "RequestEncoder", "RequestList",

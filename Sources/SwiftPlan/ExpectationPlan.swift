@@ -79,7 +79,8 @@ extension SwiftPlan {
           holds: inner.constant == nil
             ? expectations(of: value, as: inner, at: [.root(.value)]) : [])
       ]
-    case .json: return [.equalJSON(keepsNull ? content + [.value] : path, value(literal, as: plain))]
+    case .json:
+      return [.equalJSON(keepsNull ? content + [.value] : path, value(literal, as: plain))]
     default:
       return [
         .equal(keepsNull ? content + [.value] : path, value(literal, as: keepsNull ? plain : type))

@@ -9,7 +9,8 @@ extension TemplateSet {
 
   /// The templates that both styles use as they are.
   private static let shared: Set<String> = [
-    "clearable", "closed-enum", "collection", "comparison", "condition", "constraint", "constraints", "documentation", "encode", "encode-header", "encode-path",
+    "clearable", "closed-enum", "collection", "comparison", "condition", "constraint",
+    "constraints", "documentation", "encode", "encode-header", "encode-path",
     "expression", "initializer-call", "open-enum", "parameter", "payload", "presence", "property",
     "raw-value", "rule", "target",
   ]

@@ -10,7 +10,8 @@
   struct DependencyTests {
     private static let names = [
       "JSON", "Diagnostics", "Templates", "SpecLanguage", "APIModel", "SwiftEmitter", "Importers",
-      "Output", "Payments", "Catalog", "Keywords", "Hostile", "Notes", "Chat", "Calls", "TestServer", "SharedData",
+      "Output", "Payments", "Catalog", "Keywords", "Hostile", "Notes", "Chat", "Calls",
+      "TestServer", "SharedData",
       "TemporaryFolder", "fuzz", "StripeIdentity",
     ]
 

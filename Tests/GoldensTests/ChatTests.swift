@@ -230,9 +230,13 @@ import Testing
     }
     try result.get()
     #expect(
-      requests.map(\.line) == [
-        "names", "limits", "count", "any", "m/card", "m/weights", "m/settings",
-      ].map { "GET /v1/models/\($0) HTTP/1.1" })
-    #expect(requests.map { $0.headers["accept"] == "*/*" } == [false, false, false, false, true, true, false])
+      requests.map(\.line)
+        == [
+          "names", "limits", "count", "any", "m/card", "m/weights", "m/settings",
+        ].map { "GET /v1/models/\($0) HTTP/1.1" })
+    #expect(
+      requests.map { $0.headers["accept"] == "*/*" } == [
+        false, false, false, false, true, true, false,
+      ])
   }
 }

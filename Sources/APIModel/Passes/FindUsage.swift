@@ -14,10 +14,14 @@ enum FindUsage {
   private static func mark(_ type: TypeReference, _ usage: Usage, in api: inout API) {
     var left = [type]
     while let type = left.popLast() {
-      for case .page(let page, _) in type.layers {
-        if let fields = api.pages[page].fields { left.append(.record(fields)) }
+      var core = type
+      while let content = core.content {
+        if case .page(let page, _) = core, let fields = api.pages[page].fields {
+          left.append(.record(fields))
+        }
+        core = content
       }
-      switch type.core {
+      switch core {
       case .enumeration(let index): api.enumerations[index].usage.formUnion(usage)
       case .record(let index):
         guard !api.records[index].usage.contains(usage) else { continue }

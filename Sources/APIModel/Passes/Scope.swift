@@ -18,7 +18,7 @@ struct Scope {
   /// What other languages call what is built in.
   private static let synonyms = [
     "int": "integer", "int32": "integer", "int64": "integer", "long": "integer",
-    "boolean": "bool", "float": "number", "double": "number", "str": "string", "text": "string",
+    "boolean": "bool", "float": "number", "double": "number", "str": "string",
     "uri": "url", "datetime": "timestamp", "time": "timestamp", "object": "map", "dict": "map",
     "dictionary": "map", "any": "json", "password": "secret", "binary": "file",
   ]

@@ -119,8 +119,7 @@ struct TypeResolver {
   ) -> TypeReference? {
     if let scalar = Self.scalars[name.text] {
       refuse(argument, after: name)
-      let isPart = site.position == .element || site.position == .mapValue
-      if scalar == .text ? site.position != .response : scalar == .file && isPart && site.field == nil {
+      guard fits(scalar, at: site) else {
         draft.report.add(.wholeResponse(name.text), at: name.span)
         return nil
       }
@@ -143,6 +142,15 @@ struct TypeResolver {
         return nil
       }
     default: return declared(name, argument, limits, at: site)
+    }
+  }
+
+  /// Whether a scalar can be there: what isn't JSON is a whole response, and no part of one.
+  private func fits(_ scalar: Scalar, at site: Site) -> Bool {
+    switch scalar {
+    case .text: site.position == .response
+    case .file: site.field != nil || site.position == .response || site.position == .whole
+    default: true
     }
   }
 

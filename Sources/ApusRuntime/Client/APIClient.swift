@@ -99,13 +99,16 @@ public struct APIClient: Sendable {
     ).value
   }
 
+  /// What comes of a call: the response's value, and what else there is to know.
+  typealias Answered<Value> = (value: Value, call: PreparedCall, headers: ResponseHeaders)
+
   /// Calls the API with something else than the operation has.
   func answer<Operation: APIOperation>(
     to operation: Operation,
     _ change: RequestChange?,
     idempotencyKey: String? = nil,
     headers: [String: String]
-  ) async throws(APIFailure) -> (value: Operation.Response, call: PreparedCall, headers: ResponseHeaders) {
+  ) async throws(APIFailure) -> Answered<Operation.Response> {
     let call = try prepare(
       operation, change, accept: Operation.Response.accept, idempotencyKey: idempotencyKey,
       headers: headers)

@@ -45,7 +45,8 @@ struct FollowingPages: Sendable {
   ) -> RequestChange? {
     let first = operation.integer(of: parameter) ?? start
     let (next, overflows) = first.addingReportingOverflow(count)
-    return overflows ? nil : .parameter(Parameter(name: parameter, value: .number(DecimalString("\(next)"))))
+    guard !overflows else { return nil }
+    return .parameter(Parameter(name: parameter, value: .number(DecimalString("\(next)"))))
   }
 }
 

@@ -5,31 +5,34 @@ enum LinkHeader {
     var rest = header[...]
     while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
       let address = rest[rest.index(after: open)..<close]
-      let parameters = parameters(of: rest[rest.index(after: close)...])
-      if isNext(parameters) { return String(address) }
-      rest = parameters.base[parameters.endIndex...]
+      var relations: [Substring] = []
+      rest = rest[rest.index(after: close)...]
+      while rest.first != ",", !rest.isEmpty {
+        rest = rest.dropFirst(rest.first == ";" ? 1 : 0)
+        let parameter = part(of: rest)
+        relations += relation(in: parameter)
+        rest = rest[parameter.endIndex...]
+      }
+      if relations.contains(where: { $0.lowercased() == "next" }) { return String(address) }
     }
     return nil
   }
 
-  /// What follows an address, up to the comma before the next one.
-  private static func parameters(of text: Substring) -> Substring {
+  /// What comes before the next `;` or `,` that is not between quotes.
+  private static func part(of text: Substring) -> Substring {
     var isQuoted = false
     return text.prefix { character in
       if character == "\"" { isQuoted.toggle() }
-      return character != "," || isQuoted
+      return isQuoted || character != ";" && character != ","
     }
   }
 
-  /// Whether `next` is among the words of the parameter `rel`.
-  private static func isNext(_ parameters: Substring) -> Bool {
-    parameters.split(separator: ";").contains { parameter in
-      let pair = parameter.split(separator: "=", maxSplits: 1)
-      guard let name = pair.first, let value = pair.last, pair.count == 2,
-        name.filter({ !$0.isWhitespace }).lowercased() == "rel"
-      else { return false }
-      let words = value.split { $0.isWhitespace || $0 == "\"" }
-      return words.contains { $0.lowercased() == "next" }
-    }
+  /// The words of the parameter `rel`, if it is that one.
+  private static func relation(in parameter: Substring) -> [Substring] {
+    let pair = parameter.split(separator: "=", maxSplits: 1)
+    guard let name = pair.first, let value = pair.last, pair.count == 2,
+      name.filter({ !$0.isWhitespace }).lowercased() == "rel"
+    else { return [] }
+    return value.split { $0.isWhitespace || $0 == "\"" }
   }
 }

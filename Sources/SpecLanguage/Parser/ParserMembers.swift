@@ -74,7 +74,7 @@ extension Parser {
       return word
     }
     let (next, _) = lookAhead()
-    let isFollowed = !next.isFirstOnLine && (next.kind == .word || next.kind == .string)
+    let isFollowed = !next.isFirstOnLine && [.word, .string, .number].contains(next.kind)
     let all = words + ParameterLocation.allCases.map(\.rawValue)
     if isFollowed, let meant = Suggestion.nearest(to: word, among: all) {
       report("unknown word '\(word)'", at: token.span, hint: "did you mean '\(meant)'?")
