@@ -96,10 +96,21 @@ let package = Package(
     .testTarget(
       name: "ValuesTests", dependencies: ["Values", "ApusRuntime"],
       path: "Tests/Goldens/Values/Generated/ValuesTests"),
+    .target(
+      name: "Chat", dependencies: ["ApusRuntime"], path: "Tests/Goldens/Chat/Generated/Chat"),
+    .testTarget(
+      name: "ChatTests", dependencies: ["Chat", "ApusRuntime"],
+      path: "Tests/Goldens/Chat/Generated/ChatTests"),
+    .target(
+      name: "Calls", dependencies: ["ApusRuntime"], path: "Tests/Goldens/Calls/Generated/Calls"),
+    .testTarget(
+      name: "CallsTests", dependencies: ["Calls", "ApusRuntime"],
+      path: "Tests/Goldens/Calls/Generated/CallsTests"),
     .testTarget(
       name: "GoldensTests",
       dependencies: [
-        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "Values", "StripeIdentity",
+        "Payments", "Keywords", "Hostile", "Catalog", "Notes", "Values", "Chat", "Calls",
+        "StripeIdentity",
         "ApusRuntime", "TestServer", "SharedData",
       ]),
 

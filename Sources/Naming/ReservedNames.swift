@@ -76,14 +76,16 @@ public enum ReservedNames {
   /// Types of the runtime, or of what replaces it in the style that needs none.
   private static let runtimeTypes: Set<Identifier> = [
     "APIClient", "APIDescription", "APIError", "APIFailure", "APIOperation", "Absence", "AnyJSON",
-    "Clearable", "ClosedEnum", "DecimalString", "DecodingFailure", "DownloadedFile", "Endpoint",
-    "ErrorEnvelope", "Expandable", "HTTPMethod", "Indirect", "InvalidParameters", "ItemSequence",
+    "Clearable", "ClosedEnum", "DecimalString", "DecodingFailure", "DownloadedFile",
+    "DownloadedText", "Endpoint", "ErrorBody", "ErrorEnvelope", "EventLayout",
+    "EventOperation", "Expandable", "HTTPMethod", "Indirect", "InvalidParameters", "ItemSequence",
     "JSONValue", "Limits", "NoContent", "OpenEnum", "Page", "PageLayout", "PageSequence",
-    "PageShape", "PagedResponse", "PagingFailure", "Request", "RequestEncoder", "RequestList",
-    "RequestMap", "RequestRecord", "RequestValue",
+    "PageShape", "PagedResponse", "PagingFailure", "ReceivedResponse", "Request", "RequestEncoder",
+    "RequestList", "RequestMap", "RequestRecord", "RequestValue",
     "Response",  // what an operation gives: its associated type
     "ResponseHeaders", "ResponseModel", "ResponseObject", "ResponseUnion", "ResponseValue", "Rule",
-    "Secret", "TransportFailure", "UndecodableResponse", "UploadFile", "Violation",
+    "Secret", "StatusResponse", "StreamedEvent", "TransportFailure", "UndecodableResponse",
+    "UploadFile", "Violation",
   ]
 
   /// Modules that generated code and its tests import, or that come with these. A type of a module's

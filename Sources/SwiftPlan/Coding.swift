@@ -40,7 +40,7 @@ public enum Coding: String, Sendable {
       case .timestamp: .timestamp
       case .datetime: .dateTime
       case .file: .file
-      case .uint64, .uuid, .bytes, .json: .value
+      case .uint64, .uuid, .bytes, .json, .text: .value
       }
   }
 }

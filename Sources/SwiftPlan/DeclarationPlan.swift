@@ -17,7 +17,7 @@ public indirect enum DeclarationPlan: Sendable {
     switch self {
     case .api, .page, .enumeration: false
     case .record(let record):
-      record.endpoint?.response.usesFoundation == true
+      record.endpoint?.usesFoundation == true
         || record.fields.contains { $0.type.usesFoundation }
         || record.nested.contains(where: \.usesFoundation)
     case .union(let union): union.cases.contains { $0.payload?.usesFoundation == true }

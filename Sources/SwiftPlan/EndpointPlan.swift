@@ -17,6 +17,16 @@ public struct EndpointPlan: Sendable {
   /// The credentials that a call needs, where they aren't the API's usual ones.
   public let credentials: [[String]]?
   public let response: SwiftType
+  /// The responses that have a type for each status.
+  public let statusResponses: [StatusResponsePlan]
+  /// The events that come if they are asked for.
+  public let events: EventsPlan?
+
+  /// Whether a type of Foundation's is in what comes back.
+  var usesFoundation: Bool {
+    response.usesFoundation || statusResponses.contains(where: \.usesFoundation)
+      || events?.type.usesFoundation == true
+  }
 }
 
 extension SwiftPlan {
@@ -27,6 +37,7 @@ extension SwiftPlan {
       section: operation.section,
       body: operation.hasBody && operation.bodyFormat != .form ? operation.body : nil,
       credentials: operation.credentials,
-      response: responseType(of: operation))
+      response: operation.responseType.map(responseType) ?? .builtIn(.noContent),
+      statusResponses: statusResponses(of: operation), events: events(of: operation))
   }
 }

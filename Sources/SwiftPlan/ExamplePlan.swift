@@ -26,6 +26,8 @@ public struct ExamplePlan: Sendable {
   public let pairs: [String]
   /// The response as JSON, if there is one to be read.
   public let response: String?
+  /// Its status, where that tells its type.
+  public let status: Int?
   public let expectations: [ExpectationPlan]
 }
 
@@ -49,8 +51,8 @@ extension SwiftPlan {
     let operation = api.operations[index]
     let hasValue = example.response?.value != nil
     var expectations: [ExpectationPlan] = []
-    if let type = operation.responseType, let value = example.response?.value {
-      expectations = self.expectations(of: value, as: type, at: [.root(.response)])
+    if let response = example.response, let value = response.value {
+      expectations = self.expectations(of: value, with: response.status, of: operation)
     }
     let sends = operation.hasBody && operation.bodyFormat == .form ? example.sends : nil
     return ExamplePlan(
@@ -62,7 +64,9 @@ extension SwiftPlan {
       body: sends.map { FormEncoding.encode($0.pairs) },
       json: example.sentJSON,
       pairs: sends?.pairs.map { FormEncoding.encode([$0]) } ?? [],
-      response: hasValue ? example.response?.json : nil, expectations: expectations)
+      response: hasValue ? example.response?.json : nil,
+      status: operation.statuses.isEmpty ? nil : example.response?.status,
+      expectations: expectations)
   }
 }
 

@@ -88,6 +88,19 @@ extension SwiftPlan {
     }
   }
 
+  /// What is expected of a whole response.
+  func expectations(
+    of literal: Literal, with status: Int, of operation: Operation
+  ) -> [ExpectationPlan] {
+    let statusType = operation.statuses.first { $0.status == status }?.type
+    guard let type = statusType ?? operation.responseType else { return [] }
+    let root: AccessStep.Root = operation.statuses.isEmpty ? .response : .value
+    let inner = expectations(of: literal, as: type, at: [.root(root)])
+    guard root == .value else { return inner }
+    let name = statusType == nil ? StatusName.success : StatusName.of(status)
+    return [.unionCase(name, of: [.root(.response)], isOptional: true, holds: inner)]
+  }
+
   private func field(
     _ entry: Literal.RecordEntry, of index: Int, at path: [AccessStep]
   ) -> [ExpectationPlan] {

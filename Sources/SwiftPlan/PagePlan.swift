@@ -9,12 +9,15 @@ public struct PagePlan: Sendable {
   public let shape: Identifier
   /// The fields, as the spec has them.
   public let page: Page
+  /// The record of a page's further fields.
+  public let fields: TypeName?
 }
 
 extension SwiftPlan {
   func page(_ index: Int) -> PagePlan {
     let name = names.pages[index].last
     return PagePlan(
-      name: name, shape: SwiftNamer.shape(ofPage: name), page: api.pages[index])
+      name: name, shape: SwiftNamer.shape(ofPage: name), page: api.pages[index],
+      fields: api.pages[index].fields.map { names.records[$0] })
   }
 }

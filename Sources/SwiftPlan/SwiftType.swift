@@ -17,6 +17,7 @@ public indirect enum SwiftType: Sendable, Hashable {
     case json
     case uploadFile
     case downloadedFile
+    case downloadedText
     case noContent
   }
 
@@ -59,6 +60,7 @@ extension SwiftType.BuiltIn {
       case .bytes: .data
       case .json: .json
       case .file: .uploadFile
+      case .text: .downloadedText
       }
   }
 }
@@ -92,13 +94,9 @@ extension SwiftPlan {
     }
   }
 
-  /// What a call gives.
-  func responseType(of operation: Operation) -> SwiftType {
-    switch operation.responseType {
-    case nil: .builtIn(.noContent)
-    case .scalar(.file, _)?: .builtIn(.downloadedFile)
-    case let response?: type(response)
-    }
+  /// The type of a whole response.
+  func responseType(_ response: TypeReference) -> SwiftType {
+    if case .scalar(.file, _) = response { .builtIn(.downloadedFile) } else { type(response) }
   }
 }
 

@@ -27,7 +27,7 @@ struct TypeRelations: Sendable {
       }
     }
     for operation in api.operations {
-      if let type = operation.responseType?.expandedType { expanded.insert(type) }
+      expanded.formUnion(operation.responseTypes.compactMap(\.expandedType))
       let fields = operation.fields
       for index in fields.indices { held.formUnion(fields[index].heldTypes) }
     }

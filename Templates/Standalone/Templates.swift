@@ -14,14 +14,15 @@ extension TemplateSet {
 
   /// The templates that both styles use as they are.
   private static let shared: Set<String> = [
-    "clearable", "closed-enum", "collection", "comparison", "condition", "conformances",
-    "constraint", "constraints", "documentation", "encode", "encode-header", "encode-path",
+    "clearable", "closed-enum", "collection", "comparison", "condition", "constraint",
+    "constraints", "documentation", "encode", "encode-header", "encode-path",
     "expression", "initializer-call", "open-enum", "parameter", "payload", "presence", "property",
     "raw-value", "rule", "target",
   ]
 
   private static let own: [(name: String, text: [UInt8])] = [
     ("api", PackageResources.api_mustache),
+    ("conformances", PackageResources.conformances_mustache),
     ("decode-field", PackageResources.decode_field_mustache),
     ("encode-field", PackageResources.encode_field_mustache),
     ("endpoint", PackageResources.endpoint_mustache),

@@ -11,7 +11,7 @@ import Testing
 
   private struct Chat: EventOperation {
     typealias Response = AnyJSON
-    typealias Event = Chunk
+    typealias StreamedEvent = Chunk
     var prompt = "hi"
     var stream: Bool?
 

@@ -10,8 +10,8 @@
   struct DependencyTests {
     private static let names = [
       "JSON", "Diagnostics", "Templates", "SpecLanguage", "APIModel", "SwiftEmitter", "Importers",
-      "Output", "Payments", "Catalog", "Keywords", "Hostile", "Notes", "Values", "TestServer",
-      "SharedData", "TemporaryFolder", "fuzz", "StripeIdentity",
+      "Output", "Payments", "Catalog", "Keywords", "Hostile", "Notes", "Values", "Chat", "Calls",
+      "TestServer", "SharedData", "TemporaryFolder", "fuzz", "StripeIdentity",
     ]
 
     @Test func everyNameIsFree() throws {

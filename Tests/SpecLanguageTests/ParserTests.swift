@@ -27,6 +27,7 @@ import Testing
     case .bodyFormat(_, let format, _, _): return "body \(format.text)"
     case .auth: return "auth"
     case .additional: return "additional"
+    case .response: return "response"
     }
   }
 
@@ -43,6 +44,10 @@ import Testing
     ("body note: string", "body field note"),
     ("body: string", "field body"),
     ("body json", "body json"),
+    ("response: string", "field response"),
+    ("response as errors: string", "field response as errors"),
+    ("response errors: string", "response"),
+    ("response 404: string", "response"),
     ("server files", "server files"),
     ("server : string", "field server"),
     ("require: string", "field require"),

@@ -8,7 +8,8 @@ enum CheckPages {
       let page = draft.api.pages[index]
       let needed: String
       switch page.next {
-      case .response(let parameter, _): needed = parameter
+      case .url, .linkHeader: continue
+      case .response(let parameter, _), .number(let parameter, _, _): needed = parameter
       case .lastItem(let parameter, let field):
         needed = parameter
         if !has(type, field, draft.api) {

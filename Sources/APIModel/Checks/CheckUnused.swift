@@ -11,11 +11,15 @@ enum CheckUnused {
       draft.report.add(.unused(what, name.text), at: name.span)
     }
     for type in api.enumerations { warn("enum", type.origin, type.usage) }
-    for type in api.records { warn("record", type.origin, type.usage) }
+    let pageFields = Set(api.pages.compactMap(\.fields))
+    for (index, type) in api.records.enumerated() where !pageFields.contains(index) {
+      warn("record", type.origin, type.usage)
+    }
     for type in api.unions { warn("union", type.origin, type.usage) }
-    var pages = Set(
-      api.operations.compactMap { if case .page(let index, _) = $0.response { index } else { nil } }
-    )
+    var pages: Set<Int> = []
+    for type in api.operations.flatMap(\.responseTypes) {
+      for case .page(let page, _) in type.layers { pages.insert(page) }
+    }
     for index in api.records.indices {
       let fields = api.records[index].fields
       for index in fields.indices {

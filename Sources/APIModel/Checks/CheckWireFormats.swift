@@ -43,10 +43,7 @@ struct CheckWireFormats {
         }
       check(field.type, of: (field.name, field.typeSpan), in: format, isOwn: true)
     }
-    switch operation.response {
-    case .none: break
-    case .type(let type), .page(_, let type): visit(type.unmodified, in: .response)
-    }
+    for type in operation.responseTypes { visit(type, in: .response) }
     // Records refer to each other in cycles: each is visited once for each format.
     while let next = left.popLast() {
       switch next.type {
@@ -64,7 +61,10 @@ struct CheckWireFormats {
         }
       case .union(let index):
         for unionCase in api.unions[index].cases { visit(unionCase.type, in: next.format) }
-      case .list(let inner, _), .map(let inner, _), .expandable(let inner), .page(_, let inner):
+      case .page(let page, let item):
+        visit(item, in: next.format)
+        if let fields = api.pages[page].fields { visit(.record(fields), in: next.format) }
+      case .list(let inner, _), .map(let inner, _), .expandable(let inner):
         visit(inner, in: next.format)
       default: break
       }
@@ -97,11 +97,11 @@ struct CheckWireFormats {
         reportOnce(.expandableInRequest(field.name.text), at: field.typeSpan)
       }
       visit(inner, in: format)
-    case .page(let page, let inner):
+    case .page(let page, _):
       if format != .response {
         reportOnce(.pageInRequest(api.pages[page].name.text), at: field.typeSpan)
       }
-      visit(inner, in: format)
+      visit(type, in: format)
     case .scalar(.json, _):
       if isText { reportOnce(.notInForm(field.name.text), at: field.typeSpan) }
     case .scalar(.file, _):

@@ -86,14 +86,16 @@ extension LiteralReader {
   func readItems(
     _ written: ExpandedValue, on page: Page, as element: TypeReference
   ) -> Literal? {
+    let list = TypeReference.list(element, count: Bounds())
+    guard let key = page.items else { return read(written, as: list) }
     guard case .object(let entries, let span) = written else {
       return report.refuse(written, expected: "an object")
     }
-    guard let items = entries.first(where: { $0.key.first?.text == page.items }) else {
-      report.add(.missingField(page.items), at: span)
+    guard let items = entries.first(where: { $0.key.first?.text == key }) else {
+      report.add(.missingField(key), at: span)
       return nil
     }
-    return read(ExpandedValue(items.value), as: .list(element, count: Bounds()))
+    return read(ExpandedValue(items.value), as: list)
   }
 
   func readUnion(_ written: ExpandedValue, _ union: Union) -> Literal? {

@@ -35,6 +35,22 @@ public struct Operation: Sendable {
     case type(TypeReference)
     case page(Int, of: TypeReference)
   }
+  /// What comes back with a status.
+  public struct StatusResponse: Sendable {
+    /// None for all errors that have none of their own.
+    public var status: Int?
+    /// None where there is no body.
+    public var type: TypeReference?
+  }
+  /// A stream of events.
+  public struct Events: Sendable {
+    /// What the data of each event is.
+    public var type: TypeReference
+    /// The data of the event that is none, and the last.
+    public var end: String?
+    /// The parameter that asks for events, by its name.
+    public var parameter: String?
+  }
   /// A piece of the path.
   public enum PathPart: Sendable, Equatable {
     case text(String)
@@ -99,8 +115,42 @@ public struct Operation: Sendable {
   public var rules: [Rule]
   /// What comes back.
   public var response: Response
+  /// What comes back with statuses that differ from the others: 200 to 299 and 304, in order of them.
+  /// If there are any, `response` is for all others from 200 to 299.
+  public var statuses: [StatusResponse] = []
+  /// What comes back with errors, in order of their statuses; that of all others is the last.
+  public var errors: [StatusResponse] = []
+  /// The events that come if they are asked for.
+  public var events: Events?
   /// Where the response's type, or else the operation's name, is in the spec.
   public var responseSpan: Span
   /// In the order of the spec.
   public var examples: [Example]
+}
+
+extension Operation {
+  /// The types of all that may come back.
+  public var responseTypes: [TypeReference] {
+    let usual: [TypeReference] =
+      switch response {
+      case .none: []
+      case .type(let type): [type]
+      case .page(let page, let item): [.page(page, of: item)]
+      }
+    return usual + statuses.compactMap(\.type) + errors.compactMap(\.type)
+      + (events.map { [$0.type] } ?? [])
+  }
+
+  /// What comes back with a status; none where the spec doesn't say.
+  func response(for status: Int) -> TypeReference? {
+    let isError = status >= 400
+    for response in isError ? errors : statuses
+    where response.status == status || isError && response.status == nil { return response.type }
+    guard 200..<300 ~= status else { return nil }
+    switch response {
+    case .none: return nil
+    case .type(let type): return type
+    case .page(let page, let item): return .page(page, of: item)
+    }
+  }
 }

@@ -21,5 +21,5 @@ public indirect enum TypeReference: Sendable, Hashable {
 public enum Scalar: String, Sendable, Hashable, CaseIterable {
   case string, email, url, secret, bool, integer, uint64, number, decimal
   case decimalNumber = "decimal number"
-  case timestamp, datetime, date, uuid, bytes, json, file
+  case timestamp, datetime, date, uuid, bytes, json, file, text
 }

@@ -5,10 +5,7 @@ enum FindUsage {
       for index in operation.fields.indices {
         mark(operation.fields[index].type, .request, in: &draft.api)
       }
-      switch operation.response {
-      case .none: break
-      case .type(let type), .page(_, let type): mark(type, .response, in: &draft.api)
-      }
+      for type in operation.responseTypes { mark(type, .response, in: &draft.api) }
     }
   }
 
@@ -17,7 +14,14 @@ enum FindUsage {
   private static func mark(_ type: TypeReference, _ usage: Usage, in api: inout API) {
     var left = [type]
     while let type = left.popLast() {
-      switch type.core {
+      var core = type
+      while let content = core.content {
+        if case .page(let page, _) = core, let fields = api.pages[page].fields {
+          left.append(.record(fields))
+        }
+        core = content
+      }
+      switch core {
       case .enumeration(let index): api.enumerations[index].usage.formUnion(usage)
       case .record(let index):
         guard !api.records[index].usage.contains(usage) else { continue }

@@ -36,6 +36,7 @@ enum ResolveOperations {
       parameters.check(operation.fields, report: draft.report)
       operation.pathParts = parameters.pathParts(operation.fields, report: draft.report)
       if let type = syntax.response { operation.response = resolver.response(type) }
+      resolver.readResponses(members, into: &operation)
       resolver.draft.api.operations.append(operation)
       for case .example(let example) in members {
         resolver.draft.examples.append((index, example))
@@ -87,7 +88,7 @@ enum ResolveOperations {
           draft.report.add(.bodyNotSent(operation.method.rawValue), at: span)
         }
         if let body = draft.report.body(name, contentType) { operation.body = body }
-      case .field, .additional, .rule, .example: break
+      case .field, .additional, .rule, .example, .response: break
       }
     }
   }

@@ -16,9 +16,11 @@ enum ResolveTypes {
       resolver.addRecord(
         item.syntax.body, attributes: item.syntax.attributes, origin: item.origin(item.syntax.name))
     }
+    for index in declarations.pages.indices { resolver.addFields(ofPage: index) }
     for (index, item) in declarations.records.enumerated() {
       resolver.fillRecord(index, item.syntax.body.entries)
     }
+    for index in declarations.pages.indices { resolver.fillFields(ofPage: index) }
     for item in declarations.unions { resolver.addUnion(item) }
     draft = resolver.draft
   }
@@ -68,6 +70,27 @@ extension TypeResolver {
     draft.api.records[index].fields = fields(members, of: .record(index)) { _ in .body }
   }
 
+  /// Keeps a place for the record of a page's further fields, if it has any.
+  mutating func addFields(ofPage index: Int) {
+    let syntax = draft.declarations.pages[index].syntax
+    guard !syntax.fields.isEmpty else { return }
+    let name = syntax.name
+    draft.api.pages[index].fields = draft.api.records.count
+    draft.api.records.append(
+      Record(
+        origin: .declared(
+          SpecName(
+            text: "\(name.text.prefix(1).uppercased())\(name.text.dropFirst())PageFields",
+            span: name.span), section: nil),
+        documentation: ["What a page holds beside its items."], deprecation: nil, fields: [],
+        rules: []))
+  }
+
+  mutating func fillFields(ofPage index: Int) {
+    guard let record = draft.api.pages[index].fields else { return }
+    fillRecord(record, draft.declarations.pages[index].syntax.fields)
+  }
+
   mutating func addUnion(_ item: Declarations.Item<UnionDeclaration>) {
     let syntax = item.syntax
     if syntax.body.entries.isEmpty {
@@ -106,7 +129,7 @@ extension TypeResolver {
 
   /// What an operation returns: a type, or one in pages.
   mutating func response(_ type: TypeSyntax) -> Operation.Response {
-    switch resolve(type, at: .whole) {
+    switch resolve(type, at: .response) {
     case nil: return .none
     case .page(let page, let element)?: return .page(page, of: element)
     case let type?: return .type(type)
@@ -120,6 +143,13 @@ extension TypeResolver {
       draft.report.add(.misspelt(name.text, as: .lowerCamelCase), at: name.span)
     }
     return SpecName(name)
+  }
+}
+
+extension PageDeclaration {
+  /// The further fields of each page.
+  fileprivate var fields: [Member] {
+    body.entries.compactMap { if case .field(let field) = $0.kind { .field(field) } else { nil } }
   }
 }
 

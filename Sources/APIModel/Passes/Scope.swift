@@ -18,10 +18,10 @@ struct Scope {
   /// What other languages call what is built in.
   private static let synonyms = [
     "int": "integer", "int32": "integer", "int64": "integer", "long": "integer",
-    "boolean": "bool", "float": "number", "double": "number", "str": "string", "text": "string",
-    "uri": "url", "time": "datetime", "guid": "uuid", "base64": "bytes", "blob": "bytes",
-    "uint": "uint64", "object": "map", "dict": "map", "dictionary": "map", "any": "json",
-    "password": "secret", "binary": "file",
+    "boolean": "bool", "float": "number", "double": "number", "str": "string", "uri": "url",
+    "time": "datetime", "guid": "uuid", "base64": "bytes", "blob": "bytes", "uint": "uint64",
+    "object": "map", "dict": "map", "dictionary": "map", "any": "json", "password": "secret",
+    "binary": "file",
   ]
 
   /// `did you mean 'integer'?` for what another language calls so.

@@ -6,7 +6,7 @@ import ApusSpecLanguage
 struct TypeResolver {
   /// Where a type is written.
   struct Site {
-    enum Position { case field, element, mapValue, whole }
+    enum Position { case field, element, mapValue, whole, response }
     /// The field that an inline type would be written in, by its owner and its index there. None
     /// where no type can be written inline.
     var field: (owner: TypeOwner, index: Int)?
@@ -14,6 +14,8 @@ struct TypeResolver {
 
     /// What is neither a field nor inside one.
     static let whole = Site(field: nil, position: .whole)
+    /// All that comes back.
+    static let response = Site(field: nil, position: .response)
 
     func at(_ position: Position) -> Site { Site(field: field, position: position) }
   }
@@ -40,7 +42,7 @@ struct TypeResolver {
       switch member {
       case .field(let field): syntax = field
       case .additional(let field): (syntax, isAdditional) = (field, true)
-      case .rule, .example, .server, .bodyFormat, .auth: continue
+      case .rule, .example, .server, .bodyFormat, .auth, .response: continue
       }
       if syntax.name.text.isEmpty { draft.report.add(.emptyName, at: syntax.name.span) }
       if case .record = owner, !names.insert(syntax.name.text).inserted {
@@ -117,7 +119,7 @@ struct TypeResolver {
     case .field, .mapValue: break
     case .element where word == "nullable": break
     case .element: draft.report.add(.clearableElement, at: span)
-    case .whole: draft.report.add(.misplacedModifier(word), at: span)
+    case .whole, .response: draft.report.add(.misplacedModifier(word), at: span)
     }
   }
 
@@ -142,6 +144,10 @@ struct TypeResolver {
   ) -> TypeReference? {
     if let scalar = Self.scalars[name.text] {
       refuse(argument, after: name)
+      guard fits(scalar, at: site) else {
+        draft.report.add(.wholeResponse(name.text), at: name.span)
+        return nil
+      }
       return .scalar(scalar, LimitsReader.constraints(limits, on: scalar, report: draft.report))
     }
     switch name.text {
@@ -164,6 +170,15 @@ struct TypeResolver {
     }
   }
 
+  /// Whether a scalar can be there: what isn't JSON is a whole response, and no part of one.
+  private func fits(_ scalar: Scalar, at site: Site) -> Bool {
+    switch scalar {
+    case .text: site.position == .response
+    case .file: site.field != nil || site.position == .response || site.position == .whole
+    default: true
+    }
+  }
+
   private mutating func declared(
     _ name: Name, _ argument: TypeSyntax?, _ limits: LimitsSyntax?, at site: Site
   ) -> TypeReference? {
@@ -178,8 +193,7 @@ struct TypeResolver {
     if limits?.range != nil || limits?.pattern != nil { refuse(limits, on: name) }
     if case .page(let index) = entry {
       guard let argument = demand(argument, after: name) else { return nil }
-      return resolve(argument, at: .whole)
-        .map { .page(index, of: $0) }
+      return resolve(argument, at: .whole).map { .page(index, of: $0) }
     }
     refuse(argument, after: name)
     switch entry {

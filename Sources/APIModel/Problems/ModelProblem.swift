@@ -23,6 +23,7 @@ struct ModelProblem: Sendable {
     case nullInForm, clearableInJSON, clearableInResponse, notInForm, fileNotInMultipart
     case expandableInRequest, pageInRequest, unexpectedContentType, noBody, needsWholeBody
     case besideWholeBody, misplacedStyle, sends
+    case wholeResponse, responseStatus, statusWithoutBody, errorWithoutBody, eventsParameter
     // Rules
     case tooFewFields, noValues, impossibleRule, neverGiven, alwaysGiven, idleRule
     // Values

@@ -34,7 +34,8 @@ enum LimitsReader {
         result.number = numbers(range, report: report)
         result.excludesUpper = range.excludesUpper
       }
-    case .bool, .decimal, .decimalNumber, .timestamp, .datetime, .date, .uuid, .bytes, .json, .file:
+    case .bool, .decimal, .decimalNumber, .timestamp, .datetime, .date, .uuid, .bytes, .json, .file,
+      .text:
       report.add(.limits("limits", on: "'\(scalar.rawValue)'"), at: limits.span)
     }
     return result
@@ -69,7 +70,7 @@ enum LimitsReader {
     return Bounds(lower: lower, upper: upper)
   }
 
-  private static func integer(_ number: NumberSyntax, report: Report) -> Int64? {
+  static func integer(_ number: NumberSyntax, report: Report) -> Int64? {
     if let value = Int64(number.text) { return value }
     let isWhole = number.text.utf8.allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }
     report.add(isWhole ? .tooLarge(number.text) : .fractionalLimit(number.text), at: number.span)

@@ -84,24 +84,33 @@ public struct APIClient: Sendable {
   /// - Returns: what the API returned with a status of 200 to 299.
   /// - Throws: broken rules, a failed exchange, the API's error, or a response that isn't as the
   ///   spec says.
+  ///
+  /// Where the API can answer with events too, the parameter that asks for them is sent as `false`.
   @discardableResult public func send<Operation: APIOperation>(
     _ operation: Operation,
     idempotencyKey: String? = nil,
     headers: [String: String] = [:]
   ) async throws(APIFailure) -> Operation.Response {
-    try await send(operation, replacing: nil, idempotencyKey: idempotencyKey, headers: headers)
+    // Or else it would be events that are read as a response.
+    let parameter = (Operation.self as? any EventOperation.Type)?.events.asking(false)
+    return try await answer(
+      to: operation, parameter.map { .parameter($0) }, idempotencyKey: idempotencyKey,
+      headers: headers
+    ).value
   }
 
-  /// Calls the API with another value for one parameter, whatever it is in the operation.
-  func send<Operation: APIOperation>(
-    _ operation: Operation,
-    replacing parameter: Parameter?,
+  /// What comes of a call: the response's value, and what else there is to know.
+  typealias Answered<Value> = (value: Value, call: PreparedCall, headers: ResponseHeaders)
+
+  /// Calls the API with something else than the operation has.
+  func answer<Operation: APIOperation>(
+    to operation: Operation,
+    _ change: RequestChange?,
     idempotencyKey: String? = nil,
     headers: [String: String]
-  ) async throws(APIFailure) -> Operation.Response {
-    let accept = Operation.Response.self is any RawResponse.Type ? "*/*" : "application/json"
+  ) async throws(APIFailure) -> Answered<Operation.Response> {
     let call = try prepare(
-      operation, replacing: parameter, accept: accept, idempotencyKey: idempotencyKey,
+      operation, change, accept: Operation.Response.accept, idempotencyKey: idempotencyKey,
       headers: headers)
     let response: HTTPResponse
     switch try await exchange(call) {
@@ -115,7 +124,7 @@ public struct APIClient: Sendable {
       throw .undecodable(UndecodableResponse(response, error, call.mask))
     }
     guard let value else { throw .api(APIError(response, api.errors, call.mask)) }
-    return value
+    return (value, call, response.headers)
   }
 
   /// Asks for a stream of events.
@@ -123,7 +132,7 @@ public struct APIClient: Sendable {
     of operation: Operation, idempotencyKey: String?, headers: [String: String]
   ) async throws(APIFailure) -> EventStream {
     var call = try prepare(
-      operation, replacing: Operation.events.parameter, accept: "text/event-stream",
+      operation, Operation.events.asking(true).map { .parameter($0) }, accept: "text/event-stream",
       idempotencyKey: idempotencyKey, headers: headers)
     call.request.isStreamed = true
     switch try await exchange(call) {

@@ -36,6 +36,20 @@ public struct APIError: Error, Sendable {
     try? JSONDocument(body, maximumDepth: ResponseObject.maximumDepth).root
   }
 
+  /// The response as it came.
+  public var response: ReceivedResponse {
+    ReceivedResponse(status: status, headers: headers, body: body)
+  }
+
+  /// The body as a type.
+  ///
+  ///     let reason = try error.value(as: NotFound.self).reason
+  ///
+  /// - Throws: the first thing that isn't as the type says.
+  public func value<Value: ResponseValue>(as type: Value.Type) throws(DecodingFailure) -> Value {
+    try response.value()
+  }
+
   /// Reads an error response. Should it repeat a secret, the fields don't.
   init(_ response: HTTPResponse, _ envelope: ErrorEnvelope, _ mask: SecretMask) {
     status = response.status

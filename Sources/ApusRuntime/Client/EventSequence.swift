@@ -1,7 +1,7 @@
 /// The events of a stream, decoded one by one as they arrive. It ends with the stream; after a failure
 /// nothing follows. To leave the loop or to cancel its task ends the connection.
 public struct EventSequence<Operation: EventOperation>: AsyncSequence, Sendable {
-  public typealias Element = Operation.Event
+  public typealias Element = Operation.StreamedEvent
 
   let client: APIClient
   let operation: Operation
@@ -28,7 +28,7 @@ public struct EventSequence<Operation: EventOperation>: AsyncSequence, Sendable 
     }
 
     /// The next event; none after the last.
-    public mutating func next() async throws(APIFailure) -> Operation.Event? {
+    public mutating func next() async throws(APIFailure) -> Operation.StreamedEvent? {
       var stream: EventStream
       switch state {
       case .unopened:
@@ -43,7 +43,7 @@ public struct EventSequence<Operation: EventOperation>: AsyncSequence, Sendable 
       guard let event = try await stream.next(), event.data != Operation.events.end else {
         return nil
       }
-      let decoded: Operation.Event = try stream.decode(event)
+      let decoded: Operation.StreamedEvent = try stream.decode(event)
       state = .open(stream)
       return decoded
     }

@@ -12,9 +12,9 @@ struct PreparedCall: Sendable {
 }
 
 extension APIClient {
-  /// Checks and encodes an operation, with another value for one parameter, if there is one.
+  /// Checks and encodes an operation, changed in one thing, if there is a change.
   func prepare<Operation: APIOperation>(
-    _ operation: Operation, replacing parameter: Parameter?, accept: String,
+    _ operation: Operation, _ change: RequestChange?, accept: String,
     idempotencyKey: String?, headers: [String: String]
   ) throws(APIFailure) -> PreparedCall {
     guard Operation.endpoint.api.isSameAPI(as: api) else {
@@ -22,14 +22,14 @@ extension APIClient {
     }
     let request: Request<Operation.Response>
     do throws(InvalidParameters) {
-      request = try operation.request(replacing: parameter)
+      request = try operation.request(replacing: change?.parameter)
     } catch {
       throw .invalidParameters(error.violations)
     }
     do throws(TransportFailure) {
       let authorization = try authorization(for: Operation.endpoint)
       var sent = TransportRequest(
-        request.method, try url(for: request, authorization), body: request.body,
+        request.method, try url(for: request, at: change?.url, authorization), body: request.body,
         timeout: timeout, limit: maximumResponseSize)
       var fields = [("Accept", accept), ("User-Agent", APIClient.userAgent)]
       if let contentType = request.contentType { fields.append(("Content-Type", contentType)) }
@@ -52,8 +52,9 @@ extension APIClient {
   }
 
   private func url<Response>(
-    for request: Request<Response>, _ authorization: Authorization
+    for request: Request<Response>, at whole: String?, _ authorization: Authorization
   ) throws(TransportFailure) -> String {
+    if let whole { return whole }
     let address = ServerAddress(
       server ?? request.server ?? api.server, allowsInsecure: allowsInsecureServer)
     guard let address else { throw TransportFailure(.unusableServer) }

@@ -1,82 +1,77 @@
 import ApusJSON
 
-/// How an API cuts long lists into pages: what the fields of a page are called, and how the next one
-/// is asked for. Generated code has a type for each `page` of a spec.
-public protocol PageShape: Sendable {
-  static var layout: PageLayout { get }
-}
-
-/// The fields of a page.
-public struct PageLayout: Sendable {
-  /// Where the parameter that asks for the next page has its value from.
-  public enum Next: Sendable {
-    /// A field of the page's last item.
-    case lastItem(_ field: StaticString, parameter: String)
-    /// A field of the page itself.
-    case response(_ field: StaticString, parameter: String)
-  }
-
-  let items: StaticString
-  let more: StaticString?
-  let next: Next
-
-  /// Says what the fields are called.
-  ///
-  /// - Parameters:
-  ///   - items: the field that holds the items.
-  ///   - more: the field that tells whether more follow, if there is one.
-  ///   - next: how the next page is asked for.
-  public init(items: StaticString, more: StaticString? = nil, next: Next) {
-    self.items = items
-    self.more = more
-    self.next = next
-  }
-}
-
 /// A response that is a part of a longer list.
 public protocol PagedResponse: ResponseValue {
   associatedtype Item: ResponseValue
 
-  /// The name of the parameter that asks for the next page.
-  static var cursorParameter: String { get }
+  /// How the list comes in pages.
+  static var layout: PageLayout { get }
 
   var items: [Item] { get }
-  /// Whether the API has more than these.
+  /// Whether the API has more than these, as far as the page tells.
   var hasMore: Bool { get }
-  /// The value of the parameter that asks for the next page, if the page says.
+  /// What asks for the next page, if the page says: a parameter's value, or an address.
   var nextCursor: String? { get }
 }
 
-/// A part of a longer list: the response of an operation, or the start of a list within a model.
+/// A part of a longer list: the response of an operation, or the start of a list within a model. Its
+/// further fields are there by their names, as in `page.totalCount`.
+@dynamicMemberLookup
 public struct Page<Item: ResponseValue, Shape: PageShape>: PagedResponse, ResponseModel {
   public let items: [Item]
+  /// Whether the API has more than these, as far as the page tells. A list whose pages are counted,
+  /// and don't tell, ends with an empty one.
   public let hasMore: Bool
+  /// What asks for the next page, if the page says: a parameter's value, or an address.
   public let nextCursor: String?
+  /// What the page holds beside its items.
+  public let fields: Shape.Fields
 
-  public init(from object: ResponseObject) throws(DecodingFailure) {
-    let layout = Shape.layout
-    items = try object.value(layout.items)
-    switch layout.next {
-    case .lastItem(let field, _):
-      nextCursor = object.json[layout.items]?.lastElement?[field]?.cursor
-    case .response(let field, _):
-      nextCursor = object.json[field]?.cursor
-    }
-    hasMore =
-      if let more = layout.more { try object.bool(more) } else {
-        nextCursor != nil && !items.isEmpty
-      }
+  public static var layout: PageLayout { Shape.layout }
+
+  /// One of the further fields.
+  public subscript<Value>(dynamicMember field: KeyPath<Shape.Fields, Value>) -> Value {
+    fields[keyPath: field]
   }
 
-  public static var cursorParameter: String {
-    switch Shape.layout.next {
-    case .lastItem(_, let parameter), .response(_, let parameter): parameter
+  public init(from value: JSONValue) throws(DecodingFailure) {
+    let layout = Shape.layout
+    guard let key = layout.items else {
+      items = try [Item](from: value)
+      fields = try Shape.Fields(from: value)
+      hasMore = !items.isEmpty
+      nextCursor =
+        if case .lastItem(let field, _) = layout.next { value.lastElement?[field]?.cursor } else {
+          nil
+        }
+      return
     }
+    let object = try ResponseObject(value)
+    items = try object.value(key)
+    switch layout.next {
+    case .lastItem(let field, _): nextCursor = value[key]?.lastElement?[field]?.cursor
+    case .response(let field, _), .url(let field): nextCursor = value[field]?.cursor
+    case .items, .number, .linkHeader: nextCursor = nil
+    }
+    if let more = layout.more {
+      hasMore = try object.bool(more)
+    } else {
+      switch layout.next {
+      case .lastItem, .response: hasMore = nextCursor != nil && !items.isEmpty
+      case .url: hasMore = nextCursor != nil
+      case .items, .number, .linkHeader: hasMore = !items.isEmpty
+      }
+    }
+    fields = try Shape.Fields(from: value)
+  }
+
+  public init(from object: ResponseObject) throws(DecodingFailure) {
+    try self.init(from: object.json)
   }
 }
 
-extension Page: Equatable where Item: Equatable {}
-extension Page: Hashable where Item: Hashable {}
+extension Page: Equatable where Item: Equatable, Shape.Fields: Equatable {}
+extension Page: Hashable where Item: Hashable, Shape.Fields: Hashable {}
 
 extension JSONValue {
   fileprivate var lastElement: JSONValue? {

@@ -1,5 +1,5 @@
-/// The pages of a list, each asked for when it is needed. It ends with a page that is empty or the
-/// last; after a failure nothing follows.
+/// The pages of a list, each asked for when it is needed. It ends with the last page, or with an empty
+/// one unless that has the next one's address; after a failure nothing follows.
 public struct PageSequence<Operation: APIOperation>: AsyncSequence, Sendable
 where Operation.Response: PagedResponse {
   public typealias Element = Operation.Response
@@ -16,11 +16,11 @@ where Operation.Response: PagedResponse {
   public struct Iterator: AsyncIteratorProtocol, Sendable {
     fileprivate let sequence: PageSequence
     private var next = Next.first
-    private var cursors: Set<String> = []
+    private var following = FollowingPages()
 
     private enum Next {
       case first
-      case after(String)
+      case page(RequestChange)
       case failure(PagingFailure)
       case none
     }
@@ -31,38 +31,38 @@ where Operation.Response: PagedResponse {
 
     /// The next page; none after the last.
     public mutating func next() async throws(APIFailure) -> Operation.Response? {
-      let parameter: Parameter?
+      let change: RequestChange?
       switch next {
       case .first:
         next = .none
         try checkFollowing()
-        parameter = nil
-      case .after(let cursor):
-        parameter = Parameter(name: Operation.Response.cursorParameter, value: .string(cursor))
+        change = nil
+      case .page(let next): change = next
       case .failure(let failure):
         next = .none
         throw .paging(failure)
       case .none: return nil
       }
       next = .none
-      let page = try await sequence.client.send(
-        sequence.operation, replacing: parameter, headers: sequence.headers)
-      next = following(page)
-      return page
+      let answer = try await sequence.client.answer(
+        to: sequence.operation, change, headers: sequence.headers)
+      do throws(PagingFailure) {
+        let change = try following.change(
+          after: answer.value, of: sequence.operation, at: answer.call, answer.headers)
+        next = change.map { .page($0) } ?? .none
+      } catch {
+        next = .failure(error)
+      }
+      return answer.value
     }
 
     /// Finds out before the first page whether the second could be asked for.
     private func checkFollowing() throws(APIFailure) {
+      guard let name = Operation.Response.layout.next.parameter else { return }
       // Some value, since what the API will give is not known yet.
-      let cursor = Parameter(name: Operation.Response.cursorParameter, value: "0")
+      let cursor = Parameter(name: name, value: "0")
       let violations = sequence.operation.violations(replacing: cursor)
       if !violations.isEmpty { throw .invalidParameters(violations) }
-    }
-
-    private mutating func following(_ page: Operation.Response) -> Next {
-      guard page.hasMore, !page.items.isEmpty else { return .none }
-      guard let cursor = page.nextCursor else { return .failure(.missingCursor) }
-      return cursors.insert(cursor).inserted ? .after(cursor) : .failure(.repeatedCursor)
     }
   }
 }
@@ -90,10 +90,11 @@ where Operation.Response: PagedResponse {
 
     /// The next item; none after the last.
     public mutating func next() async throws(APIFailure) -> Operation.Response.Item? {
-      if let item = items.popFirst() { return item }
-      guard let page = try await pages.next() else { return nil }
-      items = page.items[...]
-      return items.popFirst()
+      while true {
+        if let item = items.popFirst() { return item }
+        guard let page = try await pages.next() else { return nil }
+        items = page.items[...]
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 /// An operation whose server can answer with a stream of events, for `client.events(of:)`.
 public protocol EventOperation: APIOperation {
   /// What the data of each event is.
-  associatedtype Event: ResponseValue
+  associatedtype StreamedEvent: ResponseValue
 
   static var events: EventLayout { get }
 }
@@ -9,7 +9,8 @@ public protocol EventOperation: APIOperation {
 /// How an operation asks for events, and how they end.
 public struct EventLayout: Sendable {
   let end: String?
-  let parameter: Parameter?
+  /// The name of the parameter that asks for events.
+  let parameter: String?
 
   /// Says how a stream of events is asked for, and how it ends.
   ///
@@ -18,6 +19,11 @@ public struct EventLayout: Sendable {
   ///   - parameter: the parameter that must be `true` for there to be events, such as `stream`.
   public init(end: String? = nil, when parameter: String? = nil) {
     self.end = end
-    self.parameter = parameter.map { Parameter(name: $0, value: true) }
+    self.parameter = parameter
+  }
+
+  /// The parameter as it asks for events, or for none.
+  func asking(_ wanted: Bool) -> Parameter? {
+    parameter.map { Parameter(name: $0, value: .bool(wanted)) }
   }
 }

@@ -26,6 +26,12 @@ public struct Request<Response: ResponseValue>: Sendable {
   public func response(json text: String) throws(DecodingFailure) -> Response {
     try Response(json: text)
   }
+
+  /// Reads a JSON text as the response of a status, as a test does that has no server; none if the
+  /// status is that of an error.
+  public func response(status: Int, json text: String) throws(DecodingFailure) -> Response? {
+    try Response(of: HTTPResponse(status: status, body: Array(text.utf8)))
+  }
 }
 
 extension Request: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

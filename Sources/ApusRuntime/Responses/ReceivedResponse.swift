@@ -40,11 +40,21 @@ extension ReceivedResponse: CustomStringConvertible, CustomDebugStringConvertibl
 
 /// A response whose type depends on the status.
 public protocol StatusResponse: ResponseValue {
+  /// What to ask a server for, such as `application/json`.
+  static var accept: String { get }
+
   /// Reads a response; none if its status is no result of the call, but an error.
   init?(_ response: ReceivedResponse) throws(DecodingFailure)
 }
 
 extension StatusResponse {
+  public static var accept: String { "application/json" }
+
+  /// Reads the body of an error; none if the spec says nothing of its status.
+  public init?(_ error: APIError) throws(DecodingFailure) {
+    try self.init(error.response)
+  }
+
   /// Reads JSON as that of the status 200.
   public init(from value: JSONValue) throws(DecodingFailure) {
     guard let response = try Self(ReceivedResponse(status: 200, body: Array(value.text.utf8)))

@@ -90,7 +90,7 @@ public struct ResponseObject: Sendable {
 
   /// Reads an object as a model.
   public func model<Model: ResponseModel>(_ name: StaticString) throws(DecodingFailure) -> Model {
-    try Model(from: ResponseObject(required(name, "an object")))
+    try Model(from: required(name, "an object"))
   }
 
   /// Reads a value of any kind: lists, maps, enums.
@@ -208,7 +208,7 @@ public struct ResponseObject: Sendable {
     _ name: StaticString, _ absence: Absence = .missingOrNull
   ) throws(DecodingFailure) -> Model? {
     guard let value = try any(name, absence, "an object") else { return nil }
-    return try Model(from: ResponseObject(value))
+    return try Model(from: value)
   }
 
   /// Reads a value of any kind, if there is one.

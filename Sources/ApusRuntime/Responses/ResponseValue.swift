@@ -35,6 +35,12 @@ extension ResponseValue {
     try self.init(body: response.body, contentType: response.headers["Content-Type"])
   }
 
+  /// What to ask a server for.
+  static var accept: String {
+    if let type = Self.self as? any StatusResponse.Type { return type.accept }
+    return Self.self is any RawResponse.Type ? "*/*" : "application/json"
+  }
+
   init(body: [UInt8], contentType: String?) throws(DecodingFailure) {
     // A cast rather than a requirement of the protocol, which each model would have to meet.
     if let type = Self.self as? any RawResponse.Type,

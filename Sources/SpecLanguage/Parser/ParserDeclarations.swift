@@ -128,41 +128,7 @@ extension Parser {
   }
 }
 
-// MARK: Pages
-
 extension Parser {
-  private mutating func parsePage(_ attributes: Attributes) throws -> PageDeclaration {
-    var attributes = attributes
-    let name = try parseIdentifier("a page's name")
-    let body = try parseBody(of: "the page's name") { try $0.parsePageEntry($1) }
-    try parseEntryEnd(&attributes)
-    return PageDeclaration(attributes: attributes, name: name, body: body)
-  }
-
-  private mutating func parsePageEntry(_ attributes: Attributes) throws -> PageDeclaration.Entry {
-    var attributes = attributes
-    let start = token.span
-    let kind: PageDeclaration.Kind
-    switch try parseKeyword(among: ["items", "more", "next"], "an entry of a page") {
-    case "items": kind = .items(try parseFieldName())
-    case "more": kind = .more(try parseFieldName())
-    default:
-      let parameter = try parseFieldName("a parameter's name")
-      try expect(word: "from", after: "next \(parameter.text)")
-      let (next, _) = lookAhead()
-      let followsLast = next.kind == .word || next.kind == .string
-      if isWord("last"), followsLast, !next.isFirstOnLine {
-        advance()
-        kind = .nextFromLastItem(parameter: parameter, field: try parseFieldName())
-      } else {
-        kind = .nextFromResponse(parameter: parameter, field: try parseFieldName())
-      }
-    }
-    let span = start.joined(with: previous.span)
-    try parseEntryEnd(&attributes)
-    return PageDeclaration.Entry(attributes: attributes, kind: kind, span: span)
-  }
-
   /// Takes the word that an entry begins with; one that is nearly right is reported and taken for
   /// what it looks like.
   mutating func parseKeyword(among words: [String], _ description: String) throws -> String {

@@ -3,7 +3,7 @@ import ApusDiagnostics
 /// Fields, rules and what else is in a record or an operation.
 extension Parser {
   private static let ruleWords = ["require", "allow", "when"]
-  private static let operationWords = ["example", "server", "body", "auth"]
+  private static let operationWords = ["example", "server", "body", "auth", "response"]
 
   mutating func parseRecordBody(of owner: String) throws -> Body<Member> {
     try parseBody(of: owner) { try $0.parseMember($1, inOperation: false) }
@@ -38,6 +38,7 @@ extension Parser {
     case "server": return try parseServer(attributes)
     case "body": return try parseBodyFormat(attributes)
     case "auth": return try parseAuth(attributes)
+    case "response": return .response(try parseResponse(attributes))
     default: return .rule(try parseRule(attributes, keyword))
     }
   }
@@ -61,7 +62,7 @@ extension Parser {
   }
 
   /// Whether the word here is a field's name: `:` or `as` follows.
-  private var startsField: Bool {
+  var startsField: Bool {
     // Nearly always so, and cheaper than looking ahead.
     if lexer.byte() == UInt8(ascii: ":") { return true }
     let (next, second) = lookAhead()
@@ -92,7 +93,7 @@ extension Parser {
       return word
     }
     let (next, _) = lookAhead()
-    let isFollowed = !next.isFirstOnLine && (next.kind == .word || next.kind == .string)
+    let isFollowed = !next.isFirstOnLine && [.word, .string, .number].contains(next.kind)
     let all = words + ParameterLocation.allCases.map(\.rawValue)
     if isFollowed, let meant = Suggestion.nearest(to: word, among: all) {
       report("unknown word '\(word)'", at: token.span, hint: "did you mean '\(meant)'?")
@@ -104,7 +105,7 @@ extension Parser {
     throw unexpected("':' after the field's name")
   }
 
-  private mutating func parseField(
+  mutating func parseField(
     _ attributes: Attributes, location: ParameterLocation? = nil, _ locationSpan: Span? = nil
   ) throws -> FieldSyntax {
     var attributes = attributes

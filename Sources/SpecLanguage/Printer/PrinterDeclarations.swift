@@ -49,9 +49,15 @@ extension Printer {
     case .items(let field): write("items \(field.asField)")
     case .more(let field): write("more \(field.asField)")
     case .nextFromLastItem(let parameter, let field):
-      write("next \(parameter.asField) from last \(field.asField)")
+      write("next \(parameter.asNextParameter) from last \(field.asField)")
     case .nextFromResponse(let parameter, let field):
-      write("next \(parameter.asField) from \(field.asField)")
+      write("next \(parameter.asNextParameter) from \(field.asField)")
+    case .nextFromNumber(let parameter, let start, let step):
+      let by = step == .items ? "items" : "1"
+      write("next \(parameter.asNextParameter) from \(start.text) by \(by)")
+    case .nextURL(let field): write("next url from \(field.asField)")
+    case .nextLinkHeader: write("next url from link header")
+    case .field(let field): print(field)
     }
   }
 
@@ -90,6 +96,11 @@ extension Declaration {
   }
 }
 
+extension Name {
+  /// The parameter of a page's `next`; without quotes, `url` would be the page's whole address.
+  fileprivate var asNextParameter: String { text == "url" ? text.quoted : asField }
+}
+
 extension [Name] {
   /// The steps of a path; a lone one may be any text.
   var asPath: String { count == 1 ? self[0].asField : map(\.text).joined(separator: ".") }
@@ -119,6 +130,26 @@ extension Printer {
     case .server(_, let name, _): write("server \(name.text)")
     case .bodyFormat(_, let format, let contentType, _): printBody(format, contentType)
     case .auth(_, let authentication, _): print(authentication)
+    case .response(let response): print(response)
+    }
+  }
+
+  private mutating func print(_ response: ResponseSyntax) {
+    write("response ")
+    switch response.kind {
+    case .status(let status, let type):
+      write(status.text)
+      guard let type else { return }
+      write(": ")
+      print(type)
+    case .errors(let type):
+      write("errors: ")
+      print(type)
+    case .events(let type, let end, let parameter):
+      write("events: ")
+      print(type)
+      if let end { write(" until \(end.quoted)") }
+      if let parameter { write(" when \(parameter.asField)") }
     }
   }
 
@@ -185,6 +216,7 @@ extension Member {
     case .field(let field), .additional(let field): field.attributes
     case .rule(let rule): rule.attributes
     case .example(let example): example.attributes
+    case .response(let response): response.attributes
     case .server(let attributes, _, _), .bodyFormat(let attributes, _, _, _),
       .auth(let attributes, _, _):
       attributes
@@ -194,7 +226,7 @@ extension Member {
   /// A rule's list would take the comma behind it for its own.
   fileprivate var fitsOneLine: Bool {
     switch self {
-    case .field, .additional, .server, .bodyFormat, .auth: true
+    case .field, .additional, .server, .bodyFormat, .auth, .response: true
     case .rule, .example: false
     }
   }

@@ -180,6 +180,18 @@ public struct PageDeclaration: Sendable {
     case nextFromLastItem(parameter: Name, field: Name)
     /// `next page from next_page`
     case nextFromResponse(parameter: Name, field: Name)
+    /// `next page from 1 by 1`, or `next offset from 0 by items`
+    case nextFromNumber(parameter: Name, start: NumberSyntax, step: Step)
+    /// `next url from next_page_uri`
+    case nextURL(field: Name)
+    /// `next url from link header`
+    case nextLinkHeader
+    /// A further field of each page.
+    case field(FieldSyntax)
+  }
+  /// By what the number of the next page's parameter grows.
+  public enum Step: Sendable {
+    case one, items
   }
   public struct Entry: Sendable {
     public var attributes: Attributes

@@ -14,6 +14,31 @@ public enum Member: Sendable {
   case bodyFormat(Attributes, Name, contentType: Text?, Span)
   /// `auth …`, only in an operation.
   case auth(Attributes, AuthenticationSyntax, Span)
+  /// `response …`, only in an operation.
+  case response(ResponseSyntax)
+}
+
+/// What an operation answers beside, or in place of, the type behind its `->`.
+public struct ResponseSyntax: Sendable {
+  public enum Kind: Sendable {
+    /// `response 202: Job`, or `response 304` without a body.
+    case status(NumberSyntax, TypeSyntax?)
+    /// `response errors: Problem`
+    case errors(TypeSyntax)
+    /// `response events: Chunk until "[DONE]" when stream`
+    case events(TypeSyntax, end: Text?, parameter: Name?)
+  }
+  public var attributes: Attributes
+  public var kind: Kind
+  public var span: Span
+
+  public init(
+    attributes: Attributes = Attributes(), kind: Kind, span: Span = Span(start: 0, end: 0)
+  ) {
+    self.attributes = attributes
+    self.kind = kind
+    self.span = span
+  }
 }
 
 /// What part of a request a parameter goes into.

@@ -93,6 +93,7 @@ extension TemplateCatalog {
       "conformance", ConformanceView.self, "a protocol of a type",
       [
         "isOperation": "whether it is `APIOperation`",
+        "isEventOperation": "whether it is `EventOperation`",
         "isRequestRecord": "whether it is `RequestRecord`",
         "isResponseModel": "whether it is `ResponseModel`",
         "isRequestValue": "whether it is `RequestValue`",
@@ -111,7 +112,33 @@ extension TemplateCatalog {
         "section": "the spec's section that it is in, a literal, or null",
         "body": "`body`, where it isn't a form; or null",
         "needs": "`alternatives`: credentials other than the API's usual ones; or null",
-        "response": "the type of the response",
+        "response": "the type of the response; that of statuses without their own",
+        "isByStatus": "whether the type depends on the status",
+        "statusResponses": "list of `status response`: of successes, of errors, or both",
+        "events": "`events`, or null",
+      ]),
+    .init(
+      "status response", StatusResponseView.self, "responses of several types, by their status",
+      [
+        "isError": "whether they are those of errors",
+        "isRaw": "whether something other than JSON may come",
+        "cases": "list of `status case`",
+        "others": "the type for all other statuses, or null",
+      ]),
+    .init(
+      "status case", StatusResponseView.CaseView.self, "what comes with a status",
+      [
+        "name": "the case's name",
+        "status": "the status, as `202`",
+        "payload": "the type of its value, or null",
+      ]),
+    .init(
+      "events", EventsView.self, "a stream of events",
+      [
+        "type": "the type of an event",
+        "end": "the data of the last event, a literal, or null",
+        "parameter": "the parameter that asks for events, a literal, or null",
+        "hasDetails": "whether there is either",
       ]),
     .init(
       "body", BodyView.self, "how a body is written",
@@ -207,11 +234,18 @@ extension TemplateCatalog {
         "template": template,
         "name": "the name of the list's type",
         "shape": "the name of the type that describes the pages",
-        "items": "the key of the items, a literal",
+        "items": "the key of the items, a literal; or null where the response is a list",
         "more": "the key that says whether there are more pages, a literal, or null",
+        "fields": "the record of further fields, or null",
         "isByLastItem": "whether the next page begins behind the last item",
-        "nextField": "the key that says where the next page begins, a literal",
-        "nextParameter": "the parameter for the next page, a literal",
+        "isByResponse": "whether a field of the page says where the next begins",
+        "isByItems": "whether the parameter counts items",
+        "isByOne": "whether the parameter counts pages",
+        "isByURL": "whether a field of the page is the address of the next",
+        "isByLinkHeader": "whether the header `Link` has the address of the next",
+        "nextField": "the key that says where the next page begins, a literal, or null",
+        "nextParameter": "the parameter for the next page, a literal, or null",
+        "start": "the number of the first page or item, or null",
       ]),
   ]
 }

@@ -23,6 +23,7 @@ extension TemplateCatalog {
         "json": "`lines`: the JSON that the body must be, or null",
         "body": "the body that is expected, a literal, or null",
         "response": "`lines` of the response, or null",
+        "status": "the response's status, where that tells its type; or null",
         "expectations": "list of `expectation`",
         "hasExpectations": "whether there are any",
       ]),

@@ -42,6 +42,7 @@ extension TemplateCatalog {
       name: "encode-path", summary: "the statement that encodes a part of the path",
       views: ["field"]),
     .init(name: "endpoint", summary: "an operation's endpoint", views: ["endpoint"]),
+    .init(name: "events", summary: "how events are asked for", views: ["events"]),
     .init(
       name: "expectation", summary: "what a test expects of a response", views: ["expectation"]),
     .init(name: "expression", summary: "a value as an expression", views: ["expression"]),
@@ -67,6 +68,9 @@ extension TemplateCatalog {
     .init(name: "record", summary: "a type with fields", views: ["record"]),
     .init(name: "rule", summary: "a rule across several fields", views: ["rule"]),
     .init(name: "scheme", summary: "how a credential is sent", views: ["scheme"]),
+    .init(
+      name: "status-response", summary: "an enum with a case for each status",
+      views: ["status response"]),
     .init(
       name: "target", summary: "a stored property within `init(from:)`", views: ["field"]),
     .init(name: "tests", summary: "the tests of an operation's examples", views: ["tests"]),

@@ -16,6 +16,9 @@ struct EndpointView: View {
     "body": { .optional($0.endpoint.body.map(BodyView.init)) },
     "needs": { .optional($0.endpoint.credentials.map(AlternativesView.init)) },
     "response": { .type($0.endpoint.response) },
+    "isByStatus": { .bool($0.endpoint.statusResponses.contains { !$0.isError }) },
+    "statusResponses": { .list($0.endpoint.statusResponses.map(StatusResponseView.init)) },
+    "events": { .optional($0.endpoint.events.map(EventsView.init)) },
   ]
 }
 

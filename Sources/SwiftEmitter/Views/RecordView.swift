@@ -56,7 +56,7 @@ final class RecordView: View {
   private var conformances: [ConformanceView] {
     var kinds: [ConformanceView.Kind] = []
     if record.endpoint != nil {
-      kinds.append(.operation)
+      kinds.append(record.endpoint?.events == nil ? .operation : .eventOperation)
     } else if record.isEncoded {
       kinds.append(.requestRecord)
     }
@@ -81,13 +81,14 @@ final class RecordView: View {
 /// A protocol that a type conforms to.
 struct ConformanceView: View {
   enum Kind {
-    case operation, requestRecord, responseModel, requestValue, responseValue
+    case operation, eventOperation, requestRecord, responseModel, requestValue, responseValue
     case identifiable, hashable
   }
   let kind: Kind
 
   static let members: Members<ConformanceView> = [
     "isOperation": { .bool($0.kind == .operation) },
+    "isEventOperation": { .bool($0.kind == .eventOperation) },
     "isRequestRecord": { .bool($0.kind == .requestRecord) },
     "isResponseModel": { .bool($0.kind == .responseModel) },
     "isRequestValue": { .bool($0.kind == .requestValue) },

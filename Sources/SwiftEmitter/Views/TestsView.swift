@@ -29,6 +29,7 @@ struct ExampleView: View {
     "json": { .optional($0.example.json.map(LinesView.init)) },
     "body": { .literal($0.example.body) },
     "response": { .optional($0.example.response.map(LinesView.init)) },
+    "status": { $0.example.status.map { .fragment(SwiftLiteral.integer($0)) } ?? .null },
     "expectations": { .list($0.example.expectations.map(ExpectationView.init)) },
     "hasExpectations": { .bool(!$0.example.expectations.isEmpty) },
   ]

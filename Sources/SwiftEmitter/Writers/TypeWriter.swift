@@ -90,6 +90,7 @@ enum TypeWriter {
     case .json: "AnyJSON"
     case .uploadFile: "UploadFile"
     case .downloadedFile: "DownloadedFile"
+    case .downloadedText: "DownloadedText"
     case .noContent: "NoContent"
     }
   }
