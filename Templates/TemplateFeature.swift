@@ -10,4 +10,14 @@ public enum TemplateFeature: Sendable, Hashable {
   case styles
   /// A type, as `uuid`.
   case type(String)
+  /// An enum of whole numbers.
+  case integerEnums
+  /// A constant that is no text.
+  case constantsBesideTexts
+  /// Fields that a record doesn't name.
+  case additionalFields
+  /// Responses that differ by the status.
+  case statuses
+  /// A stream of events.
+  case events
 }

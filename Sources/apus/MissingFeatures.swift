@@ -35,6 +35,12 @@ struct MissingFeatures {
           demand(.bodyOfDelete, "the body \(asker)", at: operation.name.span)
         }
       }
+      if !operation.statuses.isEmpty || !operation.errors.isEmpty {
+        demand(.statuses, "responses by status \(asker)", at: operation.name.span)
+      }
+      if operation.events != nil {
+        demand(.events, "the events \(asker)", at: operation.name.span)
+      }
       for field in operation.fields { check(field, asker) }
       if case .type(let type) = operation.response {
         check(type, "the response \(asker)", at: operation.responseSpan)
@@ -53,6 +59,9 @@ struct MissingFeatures {
     if field.location == .wholeBody {
       demand(.wholeBody, "\(what), which is all of the body", at: field.name.span)
     }
+    if field.isAdditional {
+      demand(.additionalFields, "fields that the record doesn't name", at: field.name.span)
+    }
     if let style = field.style, style != .indexed {
       demand(.styles, "\(what) in the style '\(style.rawValue)'", at: field.name.span)
     }
@@ -60,8 +69,15 @@ struct MissingFeatures {
   }
 
   private mutating func check(_ type: TypeReference, _ what: String, at span: Span) {
-    guard case .scalar(let scalar, _) = type.core else { return }
-    demand(.type(scalar.rawValue), "\(what), whose type is '\(scalar.rawValue)'", at: span)
+    switch type.core {
+    case .scalar(let scalar, _):
+      demand(.type(scalar.rawValue), "\(what), whose type is '\(scalar.rawValue)'", at: span)
+    case .enumeration(let index) where api.enumerations[index].isInteger:
+      demand(.integerEnums, "\(what), whose type is an enum of numbers", at: span)
+    case .constant(let constant) where constant.isNoText:
+      demand(.constantsBesideTexts, "\(what), which is always \(constant.text)", at: span)
+    default: break
+    }
   }
 
   private mutating func demand(_ feature: TemplateFeature, _ what: String, at span: Span) {
@@ -70,5 +86,11 @@ struct MissingFeatures {
       Problem(
         .error, "the style '\(style.name)' can't carry \(what)",
         at: Problem.Location(file: api.file, span: span)))
+  }
+}
+
+extension Constant {
+  fileprivate var isNoText: Bool {
+    if case .text = self { false } else { true }
   }
 }

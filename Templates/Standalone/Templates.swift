@@ -10,6 +10,7 @@ extension TemplateSet {
       .body(format: "json"), .body(format: "text"), .body(format: "bytes"), .body(format: "none"),
       .wholeBody, .bodyOfDelete, .styles,
       .type("uint64"), .type("decimal number"), .type("datetime"), .type("uuid"), .type("bytes"),
+      .integerEnums, .constantsBesideTexts, .additionalFields, .statuses, .events,
     ])
 
   /// The templates that both styles use as they are.

@@ -22,7 +22,7 @@ import Testing
 
     api Demo {
       server https://api.example.com
-      body form
+      body json
     }
 
     operation retrieveThing: GET /things

@@ -43,6 +43,20 @@ import Testing
     ),
     ("get: GET /a -> [datetime]", "the response of the operation 'get', whose type is 'datetime'"),
     ("get: GET /a -> R\nrecord R { a: uint64 }", "the field 'a', whose type is 'uint64'"),
+    (
+      "get: GET /a { a: E? }\nenum E { 1 as one }",
+      "the field 'a' of the operation 'get', whose type is an enum of numbers"
+    ),
+    ("get: GET /a -> R\nrecord R { a: 1 }", "the field 'a', which is always 1"),
+    ("get: GET /a -> R\nrecord R { ...: json }", "fields that the record doesn't name"),
+    (
+      "get: GET /a -> R { response 304 }\nrecord R { a: string }",
+      "responses by status of the operation 'get'"
+    ),
+    (
+      "get: GET /a { response events: R }\nrecord R { a: string }",
+      "the events of the operation 'get'"
+    ),
   ])
   func whatASetLacksIsRefused(operation: String, what: String) throws {
     let refused = try run("standalone", "operation \(operation)")

@@ -40,43 +40,48 @@ import Testing
     #expect(importing([Self.oauth], general: Self.key).lines.contains("  auth bearer"))
   }
 
+  private static let credentials = ["  credential oauth: bearer", "  credential key: header X-Key"]
+
+  /// Requirements of operations and of the document, and the lines of the spec that say so.
   @Test(
     arguments: [
-      ([oauth, key, key], nil, nil, "'key' in 2 operations, 'oauth' in 1 operation"),
+      ([oauth, key, key], nil, credentials + ["  auth key"], ["  auth oauth"]),
+      ([either, either, key], nil, credentials + ["  auth key or oauth"], ["  auth key"]),
+      ([either], nil, credentials + ["  auth key or oauth"], []),
+      ([oauth, nil, oauth], nil, ["  auth bearer"], ["  auth none"]),
       (
-        [either, either, key], nil, "auth header X-Key",
-        "'key' or 'oauth' in 2 operations, 'key' in 1 operation"
-      ),
-      ([either], nil, "auth bearer", "'key' or 'oauth' in 1 operation"),
-      ([oauth, nil], nil, "auth bearer", "'oauth' in 1 operation, none in 1 operation"),
-      (
-        [nil, oauth, "[]"], key, "auth header X-Key",
-        "'key' in 1 operation, 'oauth' in 1 operation, none in 1 operation"
+        [nil, oauth, "[]"], key, credentials + ["  auth key"], ["  auth oauth", "  auth none"]
       ),
       (
-        [#"[{}, { "key": [] }]"#, key], nil, "auth header X-Key",
-        "none or 'key' in 1 operation, 'key' in 1 operation"
+        [key, #"[{}, { "key": [] }]"#], nil,
+        ["  credential key: header X-Key", "  auth key"], ["  auth key or none"]
       ),
-    ] as [([String?], String?, String?, String)])
+      (
+        [#"[{ "key": [], "oauth": [] }]"#], nil, credentials + ["  auth key and oauth"], []
+      ),
+      ([#"[{ "query": [] }]"#], nil, ["  auth query key"], []),
+    ] as [([String?], String?, [String], [String])])
   func saysHowOperationsDiffer(
-    _ requirements: [String?], _ general: String?, _ auth: String?, _ text: String
+    _ requirements: [String?], _ general: String?, _ settings: [String], _ own: [String]
   ) throws {
     let importing = importing(requirements, general: general)
-    #expect(importing.lines.first { $0.hasPrefix("  auth") } == auth.map { "  \($0)" })
-    #expect(
-      importing.messages == [
-        "warning: not imported: how each operation authenticates: \(text) "
-          + "(/components/securitySchemes)"
-      ])
-    #expect(importing.lines.contains("// not imported: how each operation authenticates: \(text)"))
+    let block = importing.lines.prefix { $0 != "}" }
+    let lines = block.filter { $0.hasPrefix("  auth") || $0.hasPrefix("  credential") }
+    #expect(lines.map(String.init) == settings)
+    let operations = importing.lines.dropFirst(block.count).compactMap { line in
+      line.firstRange(of: "{ auth").map { " " + line[$0.lowerBound...].dropFirst().dropLast(2) }
+    }
+    #expect(operations == own.map { String($0.dropFirst()) })
+    #expect(importing.messages == [])
     try importing.api()
   }
 
   @Test func saysWhichSchemeCannotBeSaid() {
-    let messages = importing([#"[{ "query": [] }]"#]).messages
+    let messages = importing([#"[{ "unknown": [] }]"#, #"[{ "unknown": [] }, { "key": [] }]"#])
+      .messages
     #expect(
       messages == [
-        "warning: not imported: the security scheme 'query' (/components/securitySchemes)"
+        "warning: not imported: the security scheme 'unknown' (/components/securitySchemes)"
       ])
   }
 

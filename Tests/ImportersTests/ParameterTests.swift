@@ -10,36 +10,43 @@ import Testing
     "Either": { "anyOf": [{ "$ref": "#/components/schemas/Filter" }, { "type": "null" }] }
     """#
 
-  /// A query parameter's schema, and what of its style is lost.
+  private static let filter = ##""schema": { "$ref": "#/components/schemas/Filter" }"##
+  private static let list = #""schema": { "type": "array", "items": { "type": "integer" } }"#
+
+  /// What a query parameter says beside its name, its type, and what the API's lists are written in.
   @Test(arguments: [
-    (##"{ "$ref": "#/components/schemas/Kind" }"##, nil),
-    (##"{ "$ref": "#/components/schemas/KindOrNone" }"##, nil),
-    (
-      ##"{ "$ref": "#/components/schemas/Filter" }"##,
-      "the style of an object; it is sent as thing[key]=…"
-    ),
-    (
-      ##"{ "$ref": "#/components/schemas/Either" }"##,
-      "the style of an object; it is sent as thing[key]=…"
-    ),
-    (
-      ##"{ "type": "array", "items": { "$ref": "#/components/schemas/Kind" } }"##,
-      "the style of a list; it is sent as thing[0]=…"
-    ),
-  ])
-  func saysWhichStyleIsLost(_ schema: String, _ loss: String?) throws {
-    let importing = Importing(Self.get(#""in": "query", "schema": \#(schema)"#))
-    let styles = importing.lines.filter { $0.contains("style") }
-    #expect(styles == (loss.map { ["  // not imported: \($0)"] } ?? []))
+    (##""schema": { "$ref": "#/components/schemas/Kind" }"##, "Kind?", nil),
+    (##""schema": { "$ref": "#/components/schemas/KindOrNone" }"##, "Kind?", nil),
+    (list, "[integer]?", "repeated"),
+    (list + #", "explode": false"#, "[integer]?", "commas"),
+    (list + #", "style": "spaceDelimited""#, "[integer]?", "spaces"),
+    (list + #", "style": "pipeDelimited""#, "[integer]?", "pipes"),
+    (list + #", "style": "pipeDelimited", "explode": true"#, "[integer]?", "repeated"),
+    (list + #", "style": "deepObject""#, "[integer]?", nil),
+    (filter, "Filter(exploded)?", nil),
+    (filter + #", "explode": false"#, "Filter(commas)?", nil),
+    (filter + #", "style": "deepObject""#, "Filter?", nil),
+    (#""content": { "application/json": { \#(filter) } }"#, "Filter(json)?", nil),
+    (#""content": { "application/json": { "schema": { "type": "object" } } }"#, "map<json>(json)?", nil),
+  ] as [(String, String, String?)])
+  func saysHowListsAreWritten(_ parameter: String, _ type: String, _ lists: String?) throws {
+    let importing = Importing(Self.get(#""in": "query", \#(parameter)"#))
+    #expect(importing.spec.contains("{ thing: \(type) }"), "\(importing.spec)")
+    #expect(importing.lines.first { $0.hasPrefix("  lists") } == lists.map { "  lists \($0)" })
     try importing.api()
   }
 
-  @Test func saysOnceThatTheMediaTypeIsLost() throws {
+  @Test func saysWhichListIsWrittenOtherwise() throws {
+    func parameter(_ name: String, _ more: String = "") -> String {
+      #"{ "name": "\#(name)", "in": "query", \#(Self.list)\#(more) }"#
+    }
     let importing = Importing(
-      Self.get(
-        #""in": "query", "content": { "application/json": { "schema": { "type": "object" } } }"#))
-    #expect(importing.messages.count == 1)
-    #expect(importing.spec.contains("not imported: the media type of the parameter 'thing'"))
+      Importing.document(
+        """
+        "/things": { "get": { "parameters": [\(parameter("a")), \(parameter("b")),
+          \(parameter("c", #", "explode": false"#))], "responses": {} } }
+        """))
+    #expect(importing.spec.contains("{ a: [integer]?, b: [integer]?, c: [integer](commas)? }"))
     try importing.api()
   }
 

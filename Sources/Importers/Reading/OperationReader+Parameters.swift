@@ -48,6 +48,10 @@ extension OperationReader {
       var (field, description) = schemas.field(
         name, schema, isRequired: isRequired, in: isJSON ? .json : .form, depth: 0)
     else { return nil }
+    if isJSON, schemas.context.shapes[field.type] == .scalar("json", .none) {
+      // What is any JSON has no style, and an object is what is meant.
+      field.type = schemas.context.shapes.id(of: .map(field.type, .none))
+    }
     description = parameter["description"] ?? description
     if parameter["deprecated"]?.bool == true { field.isDeprecated = true }
     if place != "query" { field.type = text(field.type, of: &field, in: place, at: parameter) }
@@ -71,8 +75,9 @@ extension OperationReader {
     return ListStyle(holder, isObject: isObject)
   }
 
-  mutating func jsonStyle(of type: Shape.ID) -> ListStyle {
-    ListStyle.json(isObject: holdsObject(type) ?? false)
+  /// The style of a list or an object that is JSON; other values have none.
+  mutating func jsonStyle(of type: Shape.ID) -> ListStyle? {
+    holdsObject(type).map { ListStyle.json(isObject: $0) }
   }
 
   /// Whether a value is an object rather than a list; nothing if it is neither.
