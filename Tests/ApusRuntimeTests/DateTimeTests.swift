@@ -49,7 +49,8 @@ import Testing
   @Test func eachDayReadsBack() {
     for day in stride(from: -719_528, through: 2_932_896, by: 97) {
       let date = Date(timeIntervalSince1970: Double(day) * 86_400 + 3_661)
-      #expect(DateTimeText.text(ofSeconds: date.timeIntervalSince1970).flatMap(DateTimeText.seconds(of:))
+      #expect(
+        DateTimeText.text(ofSeconds: date.timeIntervalSince1970).flatMap(DateTimeText.seconds(of:))
           == date.timeIntervalSince1970)
     }
   }

@@ -81,7 +81,8 @@ extension Scalar {
     case .integer, .uint64, .number, .timestamp: return isNumber
     case .decimal, .decimalNumber: return isNumber || isText
     case .bool: return if case .word(let name) = value { Bool(name.text) != nil } else { false }
-    case .string, .email, .url, .secret, .datetime, .date, .uuid, .bytes, .file, .text: return isText
+    case .string, .email, .url, .secret, .datetime, .date, .uuid, .bytes, .file, .text:
+      return isText
     }
   }
 }
