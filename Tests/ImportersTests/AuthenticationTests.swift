@@ -68,10 +68,8 @@ import Testing
     let block = importing.lines.prefix { $0 != "}" }
     let lines = block.filter { $0.hasPrefix("  auth") || $0.hasPrefix("  credential") }
     #expect(lines.map(String.init) == settings)
-    let operations = importing.lines.dropFirst(block.count).compactMap { line in
-      line.firstRange(of: "{ auth").map { " " + line[$0.lowerBound...].dropFirst().dropLast(2) }
-    }
-    #expect(operations == own.map { String($0.dropFirst()) })
+    let operations = importing.lines.dropFirst(block.count).filter { $0.hasPrefix("  auth") }
+    #expect(operations.map(String.init) == own)
     #expect(importing.messages == [])
     try importing.api()
   }

@@ -53,7 +53,8 @@ struct ScalarReader {
     case (_, .value(.string(let text))):
       if checksLimits { check(text, scalar, constraints) }
       return .text(text.value)
-    case (.decimal, _), (.decimalNumber, _): return report.refuse(written, expected: "a decimal number")
+    case (.decimal, _), (.decimalNumber, _):
+      return report.refuse(written, expected: "a decimal number")
     default:
       if case .value(.word(let name)) = written {
         return report.refuse(written, .unquoted(name.text))

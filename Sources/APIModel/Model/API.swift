@@ -67,7 +67,8 @@ extension API {
   init(file: SourceFile) {
     self.init(
       file: file, name: SpecName(text: "", span: Span(start: 0, end: 0)), documentation: [],
-      servers: [], authentication: .none, body: .init(format: .form), lists: .indexed, headers: [], idempotencyHeader: nil,
+      servers: [], authentication: .none, body: .init(format: .form), lists: .indexed, headers: [],
+      idempotencyHeader: nil,
       isHashable: false, errorEnvelope: ErrorEnvelope(), enumerations: [], records: [], unions: [],
       pages: [], operations: [])
   }

@@ -20,8 +20,10 @@ struct OperationParameters {
   /// The names of the fields that are said to be in the path.
   private let explicit: Set<String>
 
-  init(path: PathTemplate, pathSpan: Span, method: Operation.Method, body: Operation.Body,
-    _ members: [Member]) {
+  init(
+    path: PathTemplate, pathSpan: Span, method: Operation.Method, body: Operation.Body,
+    _ members: [Member]
+  ) {
     self.path = path
     self.pathSpan = pathSpan
     self.method = method
@@ -123,7 +125,9 @@ struct OperationParameters {
     case (.bytes, .scalar(.file, _)), (.bytes, .scalar(.bytes, _)): isRight = true
     default: isRight = false
     }
-    if !isRight { report.add(.unfit("body of the format '\(body.format.rawValue)'"), at: field.typeSpan) }
+    if !isRight {
+      report.add(.unfit("body of the format '\(body.format.rawValue)'"), at: field.typeSpan)
+    }
   }
 
   private static func fitsPath(_ type: TypeReference) -> Bool {

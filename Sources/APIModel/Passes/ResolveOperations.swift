@@ -17,7 +17,8 @@ enum ResolveOperations {
       var operation = Operation(
         name: SpecName(syntax.name), section: item.section, documentation: syntax.attributes.lines,
         deprecation: syntax.attributes.modelDeprecation,
-        method: method(syntax.method, report: draft.report), path: PathTemplate.sent(syntax.path.text),
+        method: method(syntax.method, report: draft.report),
+        path: PathTemplate.sent(syntax.path.text),
         pathParts: [], server: 0, body: draft.api.body, fields: [], rules: [],
         response: .none, responseSpan: syntax.response?.span ?? syntax.name.span, examples: [])
       readOverrides(members, into: &operation, servers: servers, draft)

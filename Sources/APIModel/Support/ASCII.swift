@@ -31,7 +31,8 @@ enum ASCII {
     let parts = text.prefix { $0 != ";" }.split(separator: "/", omittingEmptySubsequences: false)
     return isHeaderValue(text) && parts.count == 2
       && parts.allSatisfy { part in
-        !part.isEmpty && part.utf8.allSatisfy { isLetterOrDigit($0) || "!#$&^_.+-*".utf8.contains($0) }
+        !part.isEmpty
+          && part.utf8.allSatisfy { isLetterOrDigit($0) || "!#$&^_.+-*".utf8.contains($0) }
       }
   }
 }

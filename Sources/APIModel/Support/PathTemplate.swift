@@ -86,7 +86,8 @@ struct PathTemplate {
   private static func fragmentFault(of path: String) -> String? {
     let fragment = path.drop { $0 != "#" }.dropFirst()
     let isRight =
-      !fragment.isEmpty && fragment.utf8.allSatisfy { ASCII.isVisible($0) && $0 != UInt8(ascii: "#") }
+      !fragment.isEmpty
+      && fragment.utf8.allSatisfy { ASCII.isVisible($0) && $0 != UInt8(ascii: "#") }
     return isRight ? nil : "has a fragment with nothing in it or a second '#'"
   }
 }

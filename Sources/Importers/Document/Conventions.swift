@@ -93,7 +93,6 @@ struct Conventions: Sendable {
   /// Whether the key of HTTP basic authentication is the bearer's.
   func haveOneKey(_ info: JSONValue?) -> Bool { isAuthor(of: info) }
 
-
   /// The headers of all requests, for a document that says by an extension that it is Stripe's.
   func headers(of info: JSONValue?) -> [Setting] {
     guard isAuthor(of: info), let version = info?["version"]?.string else { return [] }

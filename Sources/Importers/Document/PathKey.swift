@@ -21,7 +21,8 @@ struct PathKey {
       return value.utf8.contains(UInt8(ascii: "{")) ? nil : (String(name), String(value))
     }
     let visible = parts.dropFirst().first.map { fragment in
-      String(decoding: fragment.utf8.filter { (0x21...0x7E).contains($0) && $0 != 0x23 }, as: UTF8.self)
+      String(
+        decoding: fragment.utf8.filter { (0x21...0x7E).contains($0) && $0 != 0x23 }, as: UTF8.self)
     }
     fragment = visible?.isEmpty == true ? nil : visible
   }

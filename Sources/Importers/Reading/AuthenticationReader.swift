@@ -46,7 +46,9 @@ struct AuthenticationReader {
 
   /// What an operation says of itself.
   func syntax(of operation: ImportedOperation) -> AuthenticationSyntax? {
-    guard let own = known[operation.security ?? general ?? .nothing], own != usual else { return nil }
+    guard let own = known[operation.security ?? general ?? .nothing], own != usual else {
+      return nil
+    }
     return syntax(of: own)
   }
 

@@ -16,7 +16,9 @@ enum ContentType {
     case "application/x-www-form-urlencoded": .form
     case "multipart/form-data": .multipart
     case _ where isJSON(base): .json
-    case _ where base.hasPrefix("text/"), "application/xml", _ where base.hasSuffix("+xml"): .text
+    case _ where base.hasPrefix("text/"), "application/xml",
+      _ where base.hasSuffix("+xml"):
+      .text
     default: .bytes
     }
   }

@@ -40,7 +40,8 @@ struct ListStyle: Hashable {
   static func usual(of styles: [ListStyle]) -> String {
     // An object with its keys in brackets may be written inline, where no style can be.
     let hasObjects = styles.contains(keysInBrackets)
-    let words = hasObjects ? ["indexed", "repeated"] : ["indexed", "repeated", "commas", "spaces", "pipes"]
+    let words =
+      hasObjects ? ["indexed", "repeated"] : ["indexed", "repeated", "commas", "spaces", "pipes"]
     func count(_ word: String) -> Int { styles.count { !$0.isObject && $0.word == word } }
     return words.max { count($0) < count($1) } ?? "indexed"
   }

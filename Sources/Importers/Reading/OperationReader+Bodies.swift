@@ -137,7 +137,8 @@ extension OperationReader {
       else { continue }
       var parameter = ImportedOperation.Parameter(
         place: inQuery ? "query" : "body", field: field, description: description)
-      parameter.style = isJSON ? jsonStyle(of: field.type) : style(of: field.type, encoding, isForm: true)
+      parameter.style =
+        isJSON ? jsonStyle(of: field.type) : style(of: field.type, encoding, isForm: true)
       if operation.has(parameter) {
         schemas.context.omit("the form's '\(field.name)' beside the parameter", at: content)
       } else {

@@ -11,7 +11,8 @@ struct APIWriter {
 
   /// The block, and the name of each other server by its URL.
   mutating func write(
-    bodyFormat: ImportedBody.Format, lists: String, otherServers: [String], authentication: AuthenticationReader,
+    bodyFormat: ImportedBody.Format, lists: String, otherServers: [String],
+    authentication: AuthenticationReader,
     documentation: Documentation?
   ) -> (block: APIDeclaration, servers: [String: String]) {
     var settings = [Setting(kind: .server(name: nil, url: Name(text: server())))]
@@ -82,7 +83,9 @@ struct APIWriter {
   /// The title without the words that all APIs have in theirs, and without what follows its name.
   private var name: String {
     let title = document.root["info"]?["title"]?.string ?? ""
-    let end = [" - ", " (", " with ", " for ", ": "].compactMap { title.firstRange(of: $0)?.lowerBound }
+    let end = [" - ", " (", " with ", " for ", ": "].compactMap {
+      title.firstRange(of: $0)?.lowerBound
+    }
     let words = Words(of: title[..<(end.min() ?? title.endIndex)])
     let short = Words(
       words.list.filter {
