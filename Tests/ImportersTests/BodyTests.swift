@@ -75,7 +75,7 @@ import Testing
         "/a": { "post": { "requestBody": { \#(form) }, "responses": {} } },
         "/b": { "post": { "responses": {} }, "get": { "responses": {} } }
         """#))
-    #expect(importing.spec.contains("POST /b {\n  body none\n}"))
+    #expect(importing.laidOut.contains("POST /b { body none }"), "\(importing.spec)")
     #expect(importing.lines.contains { $0.hasSuffix("POST /a") })
     try importing.api()
   }
