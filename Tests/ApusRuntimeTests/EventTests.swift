@@ -74,6 +74,39 @@ import Testing
     #expect(try Chat().request().bodyText == #"{"prompt":"hi"}"#)
   }
 
+  /// The parameter goes where the operation has it, whatever else is sent.
+  @Test func theParameterIsSetInItsPlace() throws {
+    let asking = Parameter(name: "stream", value: true)
+    let nested = JSONFields { encoder in
+      encoder.body()
+      encoder.bool("stream", nil)
+      encoder.value("options", ["a": ["b": 1]])
+    }
+    #expect(
+      try nested.request(replacing: asking).bodyText
+        == #"{"stream":true,"options":{"a":{"b":1}}}"#)
+    let whole = JSONFields { $0.body(Prompt(stream: false)) }
+    #expect(
+      try whole.request(replacing: asking).bodyText == #"{"stream":true,"more":{"a":1}}"#)
+    let inQuery = JSONFields { encoder in
+      encoder.query()
+      encoder.bool("stream", false)
+      encoder.body()
+      encoder.value("options", ["stream": 1])
+    }
+    let request = try inQuery.request(replacing: asking)
+    #expect(request.target == "/v1/things?stream=true")
+    #expect(request.bodyText == #"{"options":{"stream":1}}"#)
+  }
+
+  private struct Prompt: RequestRecord {
+    var stream: Bool?
+    func encode(to encoder: inout RequestEncoder) {
+      encoder.bool("stream", stream)
+      encoder.value("more", ["a": 1])
+    }
+  }
+
   @Test func anEndWithoutTheMarkIsAnEnd() async throws {
     let result = try await events(
       Chat(), Self.head() + "data: {\"text\": \"a\"}\n\ndata: {\"text\": \"cut")

@@ -198,4 +198,28 @@ private struct CreateFile: APIOperation {
     #expect(file == DownloadedFile(bytes: Array("%PDF\0{".utf8), contentType: contentType))
     #expect(try #require(ReceivedRequest(server.requests.first)).headers["accept"] == "*/*")
   }
+
+  private struct Upload: APIOperation {
+    typealias Response = NoContent
+    static var endpoint: Endpoint {
+      Endpoint(of: .sessions, .put, "/v1/picture", body: .bytes("image/jpeg"))
+    }
+    var file: UploadFile
+    func encode(to encoder: inout RequestEncoder) { encoder.body(file) }
+  }
+
+  private struct AnyUpload: APIOperation {
+    typealias Response = NoContent
+    static var endpoint: Endpoint { Endpoint(of: .sessions, .put, "/v1/file", body: .bytes) }
+    var file: UploadFile
+    func encode(to encoder: inout RequestEncoder) { encoder.body(file) }
+  }
+
+  /// Where the API takes one type of bytes, that is their type; else the file says it.
+  @Test func aFileCanBeTheWholeBody() throws {
+    let picture = try Upload(file: UploadFile(name: "a.jpg", bytes: [1, 2])).request()
+    #expect(picture.contentType == "image/jpeg" && picture.body == [1, 2])
+    let file = try AnyUpload(file: Self.pdf).request()
+    #expect(file.contentType == "application/pdf" && file.body == Self.pdf.bytes)
+  }
 }

@@ -185,7 +185,7 @@ import Testing
     #expect(try result.get() == ["a", "a", "2", "b", "-", "0"])
     #expect(
       requests.map(\.line) == [
-        "GET /v1/batches?limit=1 HTTP/1.1", "GET /v1/batches?limit=1&after=a HTTP/1.1",
+        "GET /v1/batches?limit=1 HTTP/1.1", "GET /v1/batches?after=a&limit=1 HTTP/1.1",
       ])
   }
 

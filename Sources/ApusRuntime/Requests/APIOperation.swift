@@ -53,9 +53,9 @@ extension APIOperation {
   private func encoded(
     replacing parameter: Parameter? = nil
   ) -> (encoder: RequestEncoder, path: String) {
-    var encoder = RequestEncoder(Self.endpoint, without: parameter?.name)
+    var encoder = RequestEncoder(Self.endpoint, replacing: parameter)
     encode(to: &encoder)
-    if let parameter { encoder.append(parameter, Self.endpoint.method) }
+    encoder.finish(Self.endpoint.method)
     let path = encoder.fill(Self.endpoint.path)
     return (encoder, path)
   }

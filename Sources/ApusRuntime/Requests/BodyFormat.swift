@@ -4,6 +4,8 @@ public struct BodyFormat: Sendable, Hashable {
     case form, multipart, json, text, bytes
   }
 
+  private static let anyBytes = "application/octet-stream"
+
   let kind: Kind
   /// What a server is told that the body is. That of a multipart body also names its boundary.
   public let contentType: String
@@ -34,11 +36,14 @@ public struct BodyFormat: Sendable, Hashable {
     BodyFormat(kind: .text, contentType: contentType)
   }
 
-  /// As the bytes of a file, which says itself what they are.
-  public static var bytes: BodyFormat { .bytes("application/octet-stream") }
+  /// As bytes. A file says itself what they are.
+  public static var bytes: BodyFormat { .bytes(BodyFormat.anyBytes) }
 
-  /// As bytes of one type, such as `image/jpeg`.
+  /// As bytes of one type, such as `image/jpeg`, whatever a file says.
   public static func bytes(_ contentType: String) -> BodyFormat {
     BodyFormat(kind: .bytes, contentType: contentType)
   }
+
+  /// Whether the type of the bytes is left to who sends them.
+  var takesAnyBytes: Bool { kind == .bytes && contentType == BodyFormat.anyBytes }
 }

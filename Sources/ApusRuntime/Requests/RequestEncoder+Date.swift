@@ -9,7 +9,7 @@ import ApusWireText
 extension RequestEncoder {
   /// Writes a time as whole seconds since 1970, rounded down.
   public mutating func timestamp(_ name: StaticString, _ value: Date?) {
-    guard let value, let place = enter(name) else { return }
+    guard !replaces(name), let value, let place = enter(name) else { return }
     encode(value, [])
     leave(to: place)
   }

@@ -53,7 +53,7 @@ extension RequestEncoder {
   }
 
   private func isGiven(_ field: (String, Bool)) -> Bool {
-    field.1 || isReplaced(field.0)
+    field.1 || isReplacing(field.0)
   }
 
   private static func list(_ fields: [(String, Bool)]) -> String? {

@@ -5,40 +5,40 @@
 extension RequestEncoder {
   /// Writes a text.
   public mutating func string(_ name: StaticString, _ value: String?) {
-    guard let value, openValue(name) else { return }
+    guard !replaces(name), let value, openValue(name) else { return }
     writer.put(value)
   }
 
   /// Writes a text that keeps to some rules.
   public mutating func string(_ name: StaticString, _ value: String?, _ rules: Rule...) {
-    guard let value, openValue(name) else { return }
+    guard !replaces(name), let value, openValue(name) else { return }
     for rule in broken(rules, by: value) { report(rule, under: name, value) }
     writer.put(value)
   }
 
   /// Writes a text that no violation shows.
   public mutating func secret(_ name: StaticString, _ value: Secret?, _ rules: Rule...) {
-    guard let value, openValue(name) else { return }
+    guard !replaces(name), let value, openValue(name) else { return }
     for rule in broken(rules, by: value.revealed) { report(rule, under: name) }
     writer.put(value.revealed)
   }
 
   /// Writes `true` or `false`.
   public mutating func bool(_ name: StaticString, _ value: Bool?) {
-    guard let value, openValue(name) else { return }
+    guard !replaces(name), let value, openValue(name) else { return }
     writer.put(literal: value ? "true" : "false")
   }
 
   /// Writes a whole number.
   public mutating func integer(_ name: StaticString, _ value: Int?, _ rules: Rule...) {
-    guard let value, openValue(name) else { return }
+    guard !replaces(name), let value, openValue(name) else { return }
     for rule in rules where rule.isBroken(by: value) { report(rule, under: name, String(value)) }
     writer.put(value)
   }
 
   /// Writes a number in its shortest form without an exponent; infinities and NaN are refused.
   public mutating func number(_ name: StaticString, _ value: Double?, _ rules: Rule...) {
-    guard let value, openValue(name) else { return }
+    guard !replaces(name), let value, openValue(name) else { return }
     guard let text = value.plainText else {
       return report(.finiteNumber, under: name, value.description)
     }
@@ -48,7 +48,7 @@ extension RequestEncoder {
 
   /// Writes a decimal number as it is spelled; an exponent is refused.
   public mutating func decimal(_ name: StaticString, _ value: DecimalString?, _ rules: Rule...) {
-    guard let value, let place = enter(name) else { return }
+    guard !replaces(name), let value, let place = enter(name) else { return }
     encode(value, rules)
     leave(to: place)
   }
@@ -75,21 +75,21 @@ extension RequestEncoder {
 
   /// Writes a file as a part of a multipart body; in any other place it is refused.
   public mutating func file(_ name: StaticString, _ value: UploadFile?) {
-    guard let value, let place = enter(name) else { return }
+    guard !replaces(name), let value, let place = enter(name) else { return }
     encode(value)
     leave(to: place)
   }
 
   /// Writes the fields of a record, each under the key and its own name.
   public mutating func record(_ name: StaticString, _ value: (some RequestRecord)?) {
-    guard let value, let place = enter(name) else { return }
+    guard !replaces(name), let value, let place = enter(name) else { return }
     encodeRecord(value)
     leave(to: place)
   }
 
   /// Writes a value of any kind: lists, maps, clearable and nullable values, enums.
   public mutating func value(_ name: StaticString, _ value: (some RequestValue)?) {
-    guard let value, let place = enter(name) else { return }
+    guard !replaces(name), let value, let place = enter(name) else { return }
     value.encode(to: &self, rules: [])
     leave(to: place)
   }
@@ -98,7 +98,7 @@ extension RequestEncoder {
   public mutating func value(
     _ name: StaticString, _ value: (some RequestValue)?, _ rules: Rule...
   ) {
-    guard let value, let place = enter(name) else { return }
+    guard !replaces(name), let value, let place = enter(name) else { return }
     value.encode(to: &self, rules: rules)
     leave(to: place)
   }
@@ -107,7 +107,7 @@ extension RequestEncoder {
   public mutating func nullable(
     _ name: StaticString, _ value: (some RequestValue)?, _ rules: Rule...
   ) {
-    guard let place = enter(name) else { return }
+    guard !replaces(name), let place = enter(name) else { return }
     if let value { value.encode(to: &self, rules: rules) } else { encodeNull() }
     leave(to: place)
   }
@@ -116,7 +116,7 @@ extension RequestEncoder {
   public mutating func value(
     _ name: StaticString, _ value: (some RequestValue)?, as style: ParameterStyle, _ rules: Rule...
   ) {
-    guard let value, let place = enter(name) else { return }
+    guard !replaces(name), let value, let place = enter(name) else { return }
     let usual = writer.style
     writer.style = style
     value.encode(to: &self, rules: rules)
@@ -154,7 +154,7 @@ extension RequestEncoder {
     add(path: name, value.rawValue, [])
   }
 
-  /// Puts any other value into the path; a list's elements are joined by commas.
+  /// Puts any other single value into the path.
   public mutating func path(_ name: String, _ value: some RequestValue, _ rules: Rule...) {
     add(path: name, plainText(of: value, at: name, rules), [])
   }

@@ -21,19 +21,20 @@ public struct RequestEncoder {
   private var hasBody: Bool
   private var isObject = false
   private var content: (bytes: [UInt8], contentType: String)?
-  /// A field to pass over.
-  private var omitted: String?
+  /// A parameter that has another value than the operation gives it, and whether that is written.
+  private let replacement: Parameter?
+  private var hasReplaced = false
 
   private var depth = 0
   /// Whether the value under the key may be emptied, so that an empty list means just that.
   var isClearable = false
   private var patterns = Patterns()
 
-  /// Starts with nothing, and passes over the field of a name, if there is one.
-  init(_ endpoint: Endpoint, without omitted: String? = nil) {
+  /// Starts with nothing. A parameter that is given here is written in the place of the operation's.
+  init(_ endpoint: Endpoint, replacing replacement: Parameter? = nil) {
     format = endpoint.body
     hasBody = false
-    self.omitted = omitted
+    self.replacement = replacement
     let style = endpoint.api.lists
     writer = ValueWriter(.form, style)
     switch endpoint.body?.kind {
@@ -62,29 +63,34 @@ public struct RequestEncoder {
     }
   }
 
-  /// Adds a parameter at the end, in place of the field that was passed over.
-  mutating func append(_ parameter: Parameter, _ method: HTTPMethod) {
-    omitted = nil
-    if !method.hasBody {
-      query()
-    } else if writer.reopenObject() {
-      isObject = true
-    } else {
-      body()
-    }
-    guard let place = enter(entry: parameter.name) else { return }
-    parameter.value.encode(to: &self, rules: [])
+  /// Whether a field of the operation has another value than the operation gives it.
+  func isReplacing(_ name: String) -> Bool {
+    depth == 0 && replacement?.name == name
+  }
+
+  /// Writes the other value of a field, if it has one. Called with fields that aren't given too, so
+  /// that the value goes where the operation has the field.
+  mutating func replaces(_ name: StaticString) -> Bool {
+    guard let replacement, depth == 0,
+      name.withUTF8Buffer({ $0.elementsEqual(replacement.name.utf8) })
+    else { return false }
+    write(replacement)
+    return true
+  }
+
+  /// Writes the other value at the end, if the operation doesn't have the field.
+  mutating func finish(_ method: HTTPMethod) {
+    guard let replacement, !hasReplaced else { return }
+    // A body that is one value has no fields.
+    if method.hasBody, isObject || !hasBody { body() } else { query() }
+    write(replacement)
+  }
+
+  private mutating func write(_ replacement: Parameter) {
+    guard !hasReplaced, let place = enter(entry: replacement.name) else { return }
+    hasReplaced = true
+    replacement.value.encode(to: &self, rules: [])
     leave(to: place)
-  }
-
-  /// Whether a field of the operation is passed over, since another value of it follows.
-  func isReplaced(_ name: String) -> Bool {
-    depth == 0 && omitted == name
-  }
-
-  private func isReplaced(_ name: StaticString) -> Bool {
-    guard let omitted, depth == 0 else { return false }
-    return name.withUTF8Buffer { $0.elementsEqual(omitted.utf8) }
   }
 
   /// Sends the fields that follow in the query.
@@ -132,17 +138,16 @@ public struct RequestEncoder {
     fileprivate let isClearable: Bool
   }
 
-  /// Goes on to the key of a field. None, and a violation, if that is too deep; none too for the
-  /// field to pass over.
+  /// Goes on to the key of a field. None, and a violation, if that is too deep.
   mutating func enter(_ name: StaticString) -> Place? {
-    guard !isReplaced(name), let place = descend() else { return nil }
+    guard let place = descend() else { return nil }
     name.withUTF8Buffer { writer.enter($0) }
     return place
   }
 
   /// Goes on to the key of a map's entry.
   mutating func enter(entry name: String) -> Place? {
-    guard !isReplaced(name), let place = descend() else { return nil }
+    guard let place = descend() else { return nil }
     var name = name
     name.withUTF8 { writer.enter($0) }
     return place
@@ -173,14 +178,12 @@ public struct RequestEncoder {
     isClearable = place.isClearable
   }
 
-  /// Begins a value under a name, without going there. False, and a violation, if that is too deep;
-  /// false too for the field to pass over.
+  /// Begins a value under a name, without going there. False, and a violation, if that is too deep.
   mutating func openValue(_ name: StaticString) -> Bool {
     guard depth < RequestEncoder.maximumDepth else {
       report(.depth(RequestEncoder.maximumDepth))
       return false
     }
-    guard !isReplaced(name) else { return false }
     name.withUTF8Buffer { writer.openValue($0) }
     if writer.format == .multipart { checkPartName() }
     return true

@@ -130,13 +130,6 @@ struct ValueWriter {
     if format == .json { bytes.append(UInt8(ascii: "}")) }
   }
 
-  /// Takes back the end of an object that is the whole of the JSON, so that it can have more fields.
-  mutating func reopenObject() -> Bool {
-    guard format == .json, bytes.last == UInt8(ascii: "}") else { return false }
-    bytes.removeLast()
-    return true
-  }
-
   mutating func beginList() {
     if format == .json { bytes.append(UInt8(ascii: "[")) }
   }
