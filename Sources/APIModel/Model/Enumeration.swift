@@ -2,7 +2,7 @@
 public struct Enumeration: Sendable {
   /// One of the values.
   public struct Value: Sendable {
-    /// What goes over the wire; a number in digits.
+    /// The value as it is sent and received. A number is written in digits.
     public var name: SpecName
     /// The Swift name that the spec gives.
     public var alias: SpecName?

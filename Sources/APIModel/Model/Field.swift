@@ -16,7 +16,7 @@ public struct Field: Sendable {
   public var deprecation: Deprecation?
   /// For an operation's parameter; a record's fields go wherever the record goes.
   public var location: ParameterLocation
-  /// Whether it stands for all fields that the record doesn't name: a map of their values.
+  /// Whether it holds all fields that the record has no names for, as a map.
   public var isAdditional = false
   /// What its values are.
   public var type: TypeReference
@@ -28,6 +28,7 @@ public struct Field: Sendable {
   public var isOptional: Bool
   /// What the server takes when it is left out.
   public var defaultValue: Literal?
-  /// Whether its type had to be reported: what is said of it would be a guess. In an API, no type had.
+  /// Whether its type has an error, so that further checks would only guess. Never true in an `API`
+  /// that was built.
   var isUnresolved = false
 }

@@ -15,6 +15,6 @@ public struct Record: Sendable {
 }
 
 extension Record {
-  /// The index of the field that stands for all that the record doesn't name.
+  /// The index of the field that holds all fields without a name of their own.
   public var additionalField: Int? { fields.firstIndex(where: \.isAdditional) }
 }

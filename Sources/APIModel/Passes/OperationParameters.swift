@@ -1,9 +1,9 @@
 import ApusDiagnostics
 import ApusSpecLanguage
 
-/// Finds where an operation's parameters go, and which of them the path holds. Reports parameters
-/// that the path lacks and the reverse, what can't be in a path, header or query, and body fields of
-/// operations that send no body.
+/// Finds the location of an operation's parameters, and which of them are in the path. Reports
+/// parameters without a place in the path, places without a parameter, types that a path, header or
+/// body can't have, and body fields of operations that send no body.
 struct OperationParameters {
   /// What no two fields of an operation share.
   private struct Key: Hashable {
@@ -113,7 +113,7 @@ struct OperationParameters {
     }
   }
 
-  /// Reports what can't be all of a body of its format.
+  /// Reports a type that can't be a whole body of the operation's format.
   private func checkWhole(_ field: Field, _ report: Report) {
     let fit: String
     switch (body.format, field.type) {

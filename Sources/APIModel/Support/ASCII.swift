@@ -26,13 +26,14 @@ enum ASCII {
     text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
   }
 
-  /// Whether a text is a content type: two words around a slash, perhaps with parameters.
+  /// Whether a text is a content type: two words around a slash, perhaps with parameters. A range
+  /// such as `image/*` is none, since a request must say what it sends.
   static func isContentType(_ text: String) -> Bool {
     let parts = text.prefix { $0 != ";" }.split(separator: "/", omittingEmptySubsequences: false)
     return isHeaderValue(text) && parts.count == 2
       && parts.allSatisfy { part in
         !part.isEmpty
-          && part.utf8.allSatisfy { isLetterOrDigit($0) || "!#$&^_.+-*".utf8.contains($0) }
+          && part.utf8.allSatisfy { isLetterOrDigit($0) || "!#$&^_.+-".utf8.contains($0) }
       }
   }
 }

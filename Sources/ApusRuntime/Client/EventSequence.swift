@@ -40,9 +40,7 @@ public struct EventSequence<Operation: EventOperation>: AsyncSequence, Sendable 
       case .ended: return nil
       }
       state = .ended
-      guard let event = try await stream.next(), event.data != Operation.events.end else {
-        return nil
-      }
+      guard let event = try await stream.next(), !Operation.events.isEnd(event) else { return nil }
       let decoded: Operation.StreamedEvent = try stream.decode(event)
       state = .open(stream)
       return decoded
@@ -50,12 +48,12 @@ public struct EventSequence<Operation: EventOperation>: AsyncSequence, Sendable 
   }
 }
 
-/// A response's events, not decoded yet.
+/// The data of a response's events, not decoded yet.
 struct EventStream: Sendable {
   let response: TransportResponse
   let mask: SecretMask
   private var parser: ServerSentEventParser
-  private var events: ArraySlice<ServerSentEvent> = []
+  private var events: ArraySlice<[UInt8]> = []
 
   init(_ response: TransportResponse, limit: Int, mask: SecretMask) {
     self.response = response
@@ -63,7 +61,7 @@ struct EventStream: Sendable {
     parser = ServerSentEventParser(limit: limit)
   }
 
-  mutating func next() async throws(APIFailure) -> ServerSentEvent? {
+  mutating func next() async throws(APIFailure) -> [UInt8]? {
     while true {
       if let event = events.popFirst() { return event }
       do throws(TransportFailure) {
@@ -79,12 +77,11 @@ struct EventStream: Sendable {
     }
   }
 
-  func decode<Event: ResponseValue>(_ event: ServerSentEvent) throws(APIFailure) -> Event {
-    let body = Array(event.data.utf8)
+  func decode<Event: ResponseValue>(_ event: [UInt8]) throws(APIFailure) -> Event {
     do throws(DecodingFailure) {
-      return try Event(body: body, contentType: nil)
+      return try Event(body: event, contentType: nil)
     } catch {
-      let head = HTTPResponse(status: response.status, headers: response.headers, body: body)
+      let head = HTTPResponse(status: response.status, headers: response.headers, body: event)
       throw .undecodable(UndecodableResponse(head, error, mask))
     }
   }

@@ -7,7 +7,7 @@ public protocol PageShape: Sendable {
   static var layout: PageLayout { get }
 }
 
-/// Stands for the fields of a page that has none beside its items.
+/// The further fields of a page that has no further fields.
 public struct NoFields: ResponseValue, Hashable {
   public init(from value: JSONValue) {}
 }

@@ -22,6 +22,11 @@ public struct EventLayout: Sendable {
     self.parameter = parameter
   }
 
+  /// Whether the data of an event says that there are no more events.
+  func isEnd(_ data: [UInt8]) -> Bool {
+    end.map { data.elementsEqual($0.utf8) } ?? false
+  }
+
   /// The parameter as it asks for events, or for none.
   func asking(_ wanted: Bool) -> Parameter? {
     parameter.map { Parameter(name: $0, value: .bool(wanted)) }

@@ -2,8 +2,8 @@
 /// that are sent, checking each on the way: encoding and validating are one pass.
 ///
 /// What a field becomes is the format's matter: `a[b]=c` in a query or form, `"b":"c"` in JSON, a
-/// part in a multipart body. What can't be sent becomes a `Violation`; encoding goes on, so that all
-/// of them are found.
+/// part in a multipart body. A value that can't be sent becomes a `Violation`. Encoding continues, so
+/// that all violations are found at once.
 public struct RequestEncoder {
   /// How deep records, lists and maps may be nested.
   public static let maximumDepth = 64

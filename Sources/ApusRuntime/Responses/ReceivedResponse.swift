@@ -22,11 +22,6 @@ public struct ReceivedResponse: Sendable {
   public func value<Value: ResponseValue>() throws(DecodingFailure) -> Value {
     try Value(body: body, contentType: headers["Content-Type"])
   }
-
-  /// The body as any JSON; none if it is empty or something else.
-  public var anyJSON: AnyJSON? {
-    try? AnyJSON(body: body, contentType: nil)
-  }
 }
 
 extension ReceivedResponse: CustomStringConvertible, CustomDebugStringConvertible,

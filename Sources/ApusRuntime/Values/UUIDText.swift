@@ -4,8 +4,8 @@
   import Foundation
 #endif
 
-/// UUIDs as RFC 9562 spells them: Foundation's own way formats and scans, which takes longer than all
-/// else that is done for one.
+/// UUIDs as RFC 9562 spells them. Foundation goes through C's formatting and scanning, which takes
+/// longer.
 enum UUIDText {
   /// A UUID in lower case.
   static func text(of uuid: UUID) -> String {

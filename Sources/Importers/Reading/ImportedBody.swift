@@ -14,9 +14,9 @@ struct ImportedBody: Equatable {
       case .form, .multipart: true
       case .json: base == "application/json"
       case .text: base == "text/plain"
-      // A range such as `image/*` names no type.
-      case .bytes: base == "application/octet-stream" || base.utf8.contains(UInt8(ascii: "*"))
+      case .bytes: base == "application/octet-stream"
       }
-    contentType = usual ? nil : base
+    // A range such as `image/*` names no type.
+    contentType = usual || base.utf8.contains(UInt8(ascii: "*")) ? nil : base
   }
 }
